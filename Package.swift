@@ -1,0 +1,33 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// CI sets LECTERN_WARNINGS_AS_ERRORS; a reader's newer compiler must not break the build.
+let warnings: [SwiftSetting] =
+  Context.environment["LECTERN_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+/// An import is visible outside its module only where it says so.
+let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")] + warnings
+
+let package = Package(
+  name: "Lectern",
+  platforms: [.macOS(.v15)],
+  products: [
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+  ],
+  targets: [
+    // MARK: - What went wrong, and where
+    .target(name: "Diagnostics", swiftSettings: settings),
+
+    // MARK: - Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

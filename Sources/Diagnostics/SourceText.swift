@@ -1,0 +1,63 @@
+/// Text cut out of a source file, line by line, that remembers where each line came from.
+///
+/// The body of a directive has lost its indentation and its block-quote markers; a claim inside it must still be
+/// reported at the column that the author sees.
+package struct SourceText: Equatable, Sendable {
+  package struct Line: Equatable, Sendable {
+    /// The text without its line ending.
+    package var text: String
+    /// Where its first byte stands in the file.
+    package var position: SourcePosition
+
+    package init(text: String, position: SourcePosition) {
+      self.text = text
+      self.position = position
+    }
+  }
+
+  package var lines: [Line]
+
+  package init(lines: [Line]) {
+    self.lines = lines
+  }
+
+  /// A whole text whose first line stands at `line`, column 1. CR, LF and CRLF end a line.
+  package init(_ text: String, firstLine line: Int = 1) {
+    var lines: [Line] = []
+    var number = line
+    for text in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnding) {
+      lines.append(Line(text: String(text), position: SourcePosition(line: number, column: 1)))
+      number += 1
+    }
+    if lines.last?.text.isEmpty == true { lines.removeLast() }
+    self.lines = lines
+  }
+
+  /// The lines joined, each ended by a line feed.
+  package var text: String {
+    lines.reduce(into: "") { text, line in
+      text += line.text
+      text += "\n"
+    }
+  }
+
+  /// The place in the file of a place in this text, whose own lines and columns count from 1.
+  package func filePosition(of position: SourcePosition) -> SourcePosition {
+    guard let last = lines.last else { return position }
+    let index = position.line - 1
+    guard index >= 0 else { return lines[0].position }
+    guard index < lines.count else {
+      return SourcePosition(line: last.position.line + 1 + index - lines.count, column: position.column)
+    }
+    return lines[index].position.advanced(byColumns: position.column - 1)
+  }
+
+  package func fileRange(of range: SourceRange) -> SourceRange {
+    SourceRange(filePosition(of: range.start), filePosition(of: range.end))
+  }
+}
+
+extension Character {
+  /// CR, LF or CRLF: what ends a line in CommonMark (§2.1), and nothing else.
+  fileprivate var isLineEnding: Bool { self == "\n" || self == "\r" || self == "\r\n" }
+}
