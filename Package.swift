@@ -25,9 +25,17 @@ let package = Package(
     // MARK: - What went wrong, and where
     .target(name: "Diagnostics", swiftSettings: settings),
 
+    // MARK: - Stage 1: text → Document
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
+
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
