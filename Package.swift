@@ -31,11 +31,15 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
 
+    // MARK: - Stage 4: Program → Events
+    .target(name: "Events", swiftSettings: settings),
+
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "EventsTests", dependencies: ["Events"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
