@@ -12,6 +12,7 @@ let package = Package(
   name: "Lectern",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Properties", targets: ["Properties"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -33,6 +34,7 @@ let package = Package(
 
     // MARK: - Stage 4: Program → Events
     .target(name: "Events", swiftSettings: settings),
+    .target(name: "Properties", swiftSettings: settings),
 
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -40,6 +42,7 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EventsTests", dependencies: ["Events"], swiftSettings: settings),
+    .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

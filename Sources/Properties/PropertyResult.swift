@@ -1,0 +1,73 @@
+/// What came of trying to break a law, or of looking for a witness.
+public struct PropertyResult: Sendable, Equatable {
+  public enum Quantifier: String, Sendable {
+    case forAll
+    case exists
+  }
+
+  public enum Verdict: Sendable, Equatable {
+    /// No counterexample was found.
+    case holds
+    /// A counterexample was found.
+    case falsified
+    /// A witness was found.
+    case witnessFound
+    /// No witness was found.
+    case noWitness
+    /// The property was not decided, since too many cases were discarded.
+    case gaveUp(GiveUpReason)
+    /// The law threw an error; its text.
+    case threw(String)
+  }
+
+  public enum GiveUpReason: Sendable, Equatable {
+    /// More cases were discarded, by filters or `assume`, than the limit for the number of trials.
+    case tooManyDiscarded(limit: Int)
+  }
+
+  /// A case as text.
+  public struct Example: Sendable, Equatable {
+    /// The value of each argument of the law, in order.
+    public let arguments: [String]
+    /// How many simpler cases were run to find this one.
+    public let shrinkingRuns: Int
+  }
+
+  /// Where the property stands: the path as the compiler was given it, honouring `#sourceLocation`.
+  public struct Location: Sendable, Equatable {
+    public let file: String
+    public let line: Int
+    public let column: Int
+  }
+
+  public let quantifier: Quantifier
+  public let verdict: Verdict
+
+  /// How many cases were tried, the deciding one included; cases run for shrinking are not counted.
+  public let trials: Int
+
+  /// How many cases were discarded by filters or `assume`.
+  public let discarded: Int
+
+  /// What all cases follow from: the same property with this as its `seed:` tries the same cases again.
+  public let seed: UInt64
+
+  /// The shrunk counterexample or witness, or the case whose law threw; `nil` if there is none.
+  public let example: Example?
+
+  public let location: Location
+
+  /// Whether the property stands: no counterexample for `forAll`, a witness for `exists`.
+  public var isPassed: Bool {
+    switch verdict {
+    case .holds, .witnessFound: true
+    case .falsified, .noWitness, .gaveUp, .threw: false
+    }
+  }
+
+  /// The seed in hexadecimal, as it can be written in Swift: `0x00c0ffee00c0ffee`.
+  public var seedText: String {
+    let digits = String(seed, radix: 16)
+    return "0x" + String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
