@@ -12,6 +12,7 @@ let package = Package(
   name: "Lectern",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Softmax", targets: ["Softmax"]),
     .library(name: "Properties", targets: ["Properties"]),
   ],
   dependencies: [
@@ -34,6 +35,9 @@ let package = Package(
 
     // MARK: - Stage 4: Program → Events
     .target(name: "Events", swiftSettings: settings),
+    .target(
+      name: "Softmax", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings),
     .target(name: "Properties", swiftSettings: settings),
 
     // MARK: - Tests
@@ -42,6 +46,9 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EventsTests", dependencies: ["Events"], swiftSettings: settings),
+    .testTarget(
+      name: "SoftmaxTests", dependencies: ["Softmax", "Properties"], exclude: ["generate_reference.py"],
+      swiftSettings: settings),
     .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

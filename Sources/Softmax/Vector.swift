@@ -1,0 +1,65 @@
+public import RealModule
+
+/// A row of numbers with elementwise arithmetic.
+///
+///     let z: Vector = [2, 1, 0]     // Vector<Double>; write Vector<Float> for another type
+///     z + 5                         // [7.0, 6.0, 5.0]
+///     z[0]                          // 2.0
+///
+/// A vector is a value and a random-access collection: `count`, `first`, `map`, `enumerated()` and
+/// `for`–`in` work as they do for an array. Two vectors are equal when they have as many entries and each
+/// pair is equal in the sense of IEEE 754, so a vector that holds NaN is not equal to itself.
+///
+/// An index outside `0..<count` stops the program.
+public struct Vector<Scalar: Real> {
+  @usableFromInline var elements: [Scalar]
+
+  /// A vector with the entries of a sequence, in order.
+  public init(_ elements: some Sequence<Scalar>) {
+    self.elements = Array(elements)
+  }
+
+  /// A vector with the same entry `count` times.
+  public init(repeating value: Scalar, count: Int) {
+    if count < 0 { stop("Vector.init(repeating:count:)", "count must not be negative, but it is \(count)") }
+    elements = Array(repeating: value, count: count)
+  }
+}
+
+extension Vector: ExpressibleByArrayLiteral {
+  public init(arrayLiteral elements: Scalar...) {
+    self.elements = elements
+  }
+}
+
+extension Vector: Equatable {}
+extension Vector: Hashable {}
+extension Vector: Sendable where Scalar: Sendable {}
+
+extension Vector: RandomAccessCollection, MutableCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { elements.count }
+
+  public subscript(index: Int) -> Scalar {
+    get { elements[index] }
+    set { elements[index] = newValue }
+  }
+
+  public func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Scalar>) throws -> Result
+  ) rethrows -> Result? {
+    try elements.withContiguousStorageIfAvailable(body)
+  }
+}
+
+extension Vector: CustomStringConvertible {
+  /// The entries in brackets, each as the shortest decimal that reads back as the same number: `[0.5, 0.25]`.
+  public var description: String {
+    var text = "["
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += ", " }
+      text += element.isNaN ? "nan" : "\(element)"
+    }
+    return text + "]"
+  }
+}
