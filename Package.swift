@@ -13,6 +13,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Softmax", targets: ["Softmax"]),
+    .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Properties", targets: ["Properties"]),
   ],
   dependencies: [
@@ -38,6 +39,7 @@ let package = Package(
     .target(
       name: "Softmax", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings),
+    .target(name: "Plots", swiftSettings: settings),
     .target(name: "Properties", swiftSettings: settings),
 
     // MARK: - Tests
@@ -48,6 +50,9 @@ let package = Package(
     .testTarget(name: "EventsTests", dependencies: ["Events"], swiftSettings: settings),
     .testTarget(
       name: "SoftmaxTests", dependencies: ["Softmax", "Properties"], exclude: ["generate_reference.py"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
   ],
