@@ -34,6 +34,13 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "Markdown", dependencies: ["CCmark", "Diagnostics"], swiftSettings: settings),
 
+    // MARK: - Stage 2: Document → Lesson
+    .target(
+      name: "Lessons",
+      dependencies: [
+        "Diagnostics", "Markdown", .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: settings),
+
     // MARK: - Stage 4: Program → Events
     .target(name: "Events", swiftSettings: settings),
     .target(
@@ -47,6 +54,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "EventsTests", dependencies: ["Events"], swiftSettings: settings),
     .testTarget(
       name: "SoftmaxTests", dependencies: ["Softmax", "Properties"], exclude: ["generate_reference.py"],

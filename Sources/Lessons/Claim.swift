@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// Words bound to an expression.
+package struct Claim: Equatable, Sendable {
+  /// How the text writes numbers.
+  package enum Notation: Equatable, Sendable {
+    case prose
+    case tex
+  }
+
+  /// Its index in `Lesson.claims`.
+  package var id: Int
+  package var notation: Notation
+  /// On one line, with a space for each line break.
+  package var text: String
+  package var textPosition: SourcePosition
+  /// The text line by line, for the place of a number in it.
+  package var textSource: SourceText
+  package var expression: SourceText
+  /// The whole role or `\claim{…}{…}`.
+  package var range: SourceRange
+
+  package init(
+    id: Int, notation: Notation, text: String, textPosition: SourcePosition, expression: SourceText,
+    range: SourceRange, textSource: SourceText? = nil
+  ) {
+    self.id = id
+    self.notation = notation
+    self.text = text
+    self.textPosition = textPosition
+    self.expression = expression
+    self.range = range
+    self.textSource =
+      textSource ?? SourceText(lines: [SourceText.Line(text: text, position: textPosition)])
+  }
+}

@@ -1,0 +1,37 @@
+/// The keys of the YAML at the head of a lesson that mean something to Lectern; the others are ignored.
+package struct FrontMatter: Equatable, Sendable {
+  package var title: String?
+  package var authors: [String]
+  package var date: String?
+  package var description: String?
+  package var tags: [String]
+  package var categories: [String]
+  /// From 1 to 5.
+  package var difficulty: Int?
+  /// Lessons to read first.
+  package var requires: [String]
+  /// Seconds that the lesson may run.
+  package var timeout: Double?
+  package var seed: String?
+  package var bibliography: [String]
+  package var numberSourceLines: Bool
+
+  package init(
+    title: String? = nil, authors: [String] = [], date: String? = nil, description: String? = nil,
+    tags: [String] = [], categories: [String] = [], difficulty: Int? = nil, requires: [String] = [],
+    timeout: Double? = nil, seed: String? = nil, bibliography: [String] = [], numberSourceLines: Bool = false
+  ) {
+    self.title = title
+    self.authors = authors
+    self.date = date
+    self.description = description
+    self.tags = tags
+    self.categories = categories
+    self.difficulty = difficulty
+    self.requires = requires
+    self.timeout = timeout
+    self.seed = seed
+    self.bibliography = bibliography
+    self.numberSourceLines = numberSourceLines
+  }
+}

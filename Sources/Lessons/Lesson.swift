@@ -1,0 +1,138 @@
+package import Diagnostics
+package import Markdown
+
+/// A lesson: its Markdown, and what the parts of it mean that Markdown knows nothing of.
+///
+/// The document stays as it is; `directives`, `roles` and `formulas` say, by the place where a node begins, what Lectern
+/// makes of it. Parts (cells and properties) are numbered together in document order, claims by themselves.
+package struct Lesson: Equatable, Sendable {
+  package var file: SourceFile
+  package var frontMatter: FrontMatter
+  package var document: Document
+  package var parts: [LessonPart]
+  package var claims: [Claim]
+  package var directives: [SourcePosition: DirectiveMeaning]
+  /// The claims that stand as roles, by the place where the role begins.
+  package var roles: [SourcePosition: RoleMeaning]
+  /// Formulas with claims inside, in pieces, by the place where the formula begins. Others are absent.
+  package var formulas: [SourcePosition: [FormulaPiece]]
+  package var headings: [Heading]
+  /// What the reader of the lesson found wrong; the lesson is as good as it could be made.
+  package var problems: [Diagnostic]
+
+  package init(
+    file: SourceFile, frontMatter: FrontMatter, document: Document, parts: [LessonPart] = [],
+    claims: [Claim] = [], directives: [SourcePosition: DirectiveMeaning] = [:],
+    roles: [SourcePosition: RoleMeaning] = [:], formulas: [SourcePosition: [FormulaPiece]] = [:],
+    headings: [Heading] = [], problems: [Diagnostic] = []
+  ) {
+    self.file = file
+    self.frontMatter = frontMatter
+    self.document = document
+    self.parts = parts
+    self.claims = claims
+    self.directives = directives
+    self.roles = roles
+    self.formulas = formulas
+    self.headings = headings
+    self.problems = problems
+  }
+
+  /// The front matter's title, else the first heading, else the file's name.
+  package var title: String {
+    if let title = frontMatter.title { return title }
+    if let heading = headings.first { return heading.text }
+    return file.name
+  }
+}
+
+/// Something that runs and has results of its own.
+package enum LessonPart: Equatable, Sendable {
+  case cell(Cell)
+  case property(PropertyBlock)
+
+  package var range: SourceRange {
+    switch self {
+    case .cell(let cell): cell.range
+    case .property(let property): property.range
+    }
+  }
+}
+
+package struct Heading: Equatable, Sendable {
+  package var level: Int
+  package var text: String
+  /// Unique in the page; made from the text as GitHub does.
+  package var anchor: String
+  package var range: SourceRange
+
+  package init(level: Int, text: String, anchor: String, range: SourceRange) {
+    self.level = level
+    self.text = text
+    self.anchor = anchor
+    self.range = range
+  }
+}
+
+/// What a directive is to a lesson.
+package indirect enum DirectiveMeaning: Equatable, Sendable {
+  /// An index into `Lesson.parts`.
+  case part(Int)
+  case admonition(Admonition)
+  /// A listing that is shown and not run.
+  case listing(Listing)
+  /// The `math` directive.
+  case math(Mathematics)
+  /// Known to MyST or not, but nothing that Lectern shows specially: a titled box with its content.
+  case box(title: String, content: [Block])
+}
+
+package struct Admonition: Equatable, Sendable {
+  /// `note`, `tip`, `warning`, …
+  package var kind: String
+  package var title: [Inline]
+  package var isFolded: Bool
+  package var label: String?
+  package var content: [Block]
+
+  package init(kind: String, title: [Inline], isFolded: Bool, label: String?, content: [Block]) {
+    self.kind = kind
+    self.title = title
+    self.isFolded = isFolded
+    self.label = label
+    self.content = content
+  }
+}
+
+package struct Listing: Equatable, Sendable {
+  package var language: String
+  package var source: SourceText
+  package var caption: String?
+  package var showsLineNumbers: Bool
+
+  package init(language: String, source: SourceText, caption: String?, showsLineNumbers: Bool) {
+    self.language = language
+    self.source = source
+    self.caption = caption
+    self.showsLineNumbers = showsLineNumbers
+  }
+}
+
+/// What a role is to a lesson.
+package enum RoleMeaning: Equatable, Sendable {
+  /// An index into `Lesson.claims`.
+  case claim(Int)
+  case math(Mathematics)
+  case `subscript`(String)
+  case superscript(String)
+  case abbreviation(String, meaning: String?)
+  /// Nothing that Lectern knows: shown as code.
+  case unknown
+}
+
+/// A stretch of a formula: TeX, or a claim whose text stands in place of `\claim{…}{…}`.
+package enum FormulaPiece: Equatable, Sendable {
+  case tex(String)
+  /// An index into `Lesson.claims`.
+  case claim(Int)
+}

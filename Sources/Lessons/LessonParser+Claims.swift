@@ -1,0 +1,71 @@
+internal import Diagnostics
+internal import Markdown
+
+extension LessonParser {
+  mutating func read(_ role: Role, at range: SourceRange) {
+    lesson.roles[range.start] = meaning(of: role, at: range)
+  }
+
+  private mutating func meaning(of role: Role, at range: SourceRange) -> RoleMeaning {
+    switch role.name {
+    case "claim":
+      switch ClaimSplitter(role.content).split() {
+      case .claim(let split): return .claim(add(split, notation: .prose, at: range))
+      case .problem(let kind, let place):
+        problems.append(LessonProblem(kind, at: place))
+        return .unknown
+      }
+    case "math":
+      readFormula(role.content, at: range.start)
+      return .math(Mathematics(source: role.content, isDisplay: false))
+    case "sub": return .subscript(role.content.joinedLines)
+    case "sup": return .superscript(role.content.joinedLines)
+    case "abbr": return abbreviation(role.content.joinedLines.trimmingBlanks)
+    default:
+      problems.append(
+        LessonProblem(
+          RoleName.notShownYet.contains(role.name)
+            ? .roleNotShownYet(role.name)
+            : .unknownRole(role.name, nearest: nearestName(to: role.name, among: RoleName.all)),
+          at: range))
+      reportClaim(in: role.content.joinedLines, .role, at: range)
+      return .unknown
+    }
+  }
+
+  /// `HTML (HyperText Markup Language)`.
+  private func abbreviation(_ text: String) -> RoleMeaning {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else {
+      return .abbreviation(text, meaning: nil)
+    }
+    let meaning = text[text.index(after: open)...].dropLast().trimmingBlanks
+    return .abbreviation(text[..<open].trimmingBlanks, meaning: meaning.isEmpty ? nil : meaning)
+  }
+
+  /// Claims inside a formula; one without stays as it is.
+  mutating func readFormula(_ source: SourceText, at position: SourcePosition) {
+    let formula = FormulaSplitter(source)
+    problems += formula.problems
+    var hasClaims = false
+    var pieces: [FormulaPiece] = []
+    for piece in formula.pieces {
+      switch piece {
+      case .tex(let text): pieces.append(.tex(text))
+      case .claim(let split, let range):
+        hasClaims = true
+        pieces.append(.claim(add(split, notation: .tex, at: range)))
+      }
+    }
+    if hasClaims { lesson.formulas[position] = pieces }
+  }
+
+  private mutating func add(_ split: SplitClaim, notation: Claim.Notation, at range: SourceRange) -> Int {
+    let id = lesson.claims.count
+    lesson.claims.append(
+      Claim(
+        id: id, notation: notation, text: split.text.joinedLines,
+        textPosition: split.text.filePosition(of: .start), expression: split.expression, range: range,
+        textSource: split.text))
+    return id
+  }
+}

@@ -1,0 +1,175 @@
+package import Diagnostics
+internal import Markdown
+
+/// A file → a lesson: front matter, and all that the Markdown means beyond Markdown, wherever it stands.
+///
+/// Nothing stops the reader: whatever is wrong becomes a problem, and the lesson is as good as it can be made.
+package struct LessonParser {
+  /// Each level of directives reads its content anew.
+  static let greatestDepth = MarkdownLimits.directiveDepth
+
+  var lesson: Lesson
+  var problems: [LessonProblem] = []
+  var walk = DocumentWalk()
+  private var anchors = HeadingAnchors()
+  private var labels: [String: SourcePosition] = [:]
+  private var properties = 0
+
+  package static func parse(file: SourceFile) -> Lesson {
+    var parser = LessonParser(file: file)
+    return parser.parse()
+  }
+
+  private init(file: SourceFile) {
+    lesson = Lesson(file: file, frontMatter: FrontMatter(), document: Document())
+  }
+
+  private mutating func parse() -> Lesson {
+    let parts = FrontMatterSplitter(lesson.file.content)
+    if let problem = parts.problem { problems.append(problem) }
+    if let head = parts.head {
+      let reader = FrontMatterReader(head)
+      lesson.frontMatter = reader.frontMatter
+      problems += reader.problems
+      let start = SourceRange(head.filePosition(of: .start))
+      for text in [reader.frontMatter.title, reader.frontMatter.description] {
+        reportClaim(in: text, .frontMatter, at: start)
+      }
+    }
+    lesson.document = Document(blocks: blocks(of: parts.body))
+    walk.push(lesson.document.blocks, depth: 0)
+    while let step = walk.next() {
+      switch step {
+      case .block(let block, let depth): read(block, depth: depth)
+      case .inline(let inline, let depth): read(inline, depth: depth)
+      }
+    }
+    lesson.problems = (lesson.problems + problems.map { $0.diagnostic(in: lesson.file.name) }).ordered()
+    return lesson
+  }
+
+  /// Reads Markdown inside Markdown.
+  mutating func blocks(of text: SourceText) -> [Block] {
+    let markdown = MarkdownParser.parse(text)
+    lesson.problems += markdown.problems.map { $0.diagnostic(in: lesson.file.name) }
+    return markdown.document.blocks
+  }
+
+  // MARK: - Blocks
+
+  private mutating func read(_ block: Block, depth: Int) {
+    switch block.kind {
+    case .paragraph(let content):
+      reportLostDirectives(in: block.range)
+      walk.push(content, depth: depth)
+    case .heading(let level, let content):
+      let text = content.plainText.trimmingBlanks
+      lesson.headings.append(
+        Heading(level: level, text: text, anchor: anchors.anchor(for: text), range: block.range))
+      walk.push(content, depth: depth)
+    case .blockQuote(let blocks): walk.push(blocks, depth: depth)
+    case .list(let list):
+      for item in list.items.reversed() { walk.push(item.blocks, depth: depth) }
+    case .table(let table):
+      for row in table.allRows.reversed() {
+        for cell in row.cells.reversed() { walk.push(cell.content, depth: depth) }
+      }
+    case .code, .thematicBreak: break
+    case .html(let text): readHTML(text, at: block.range)
+    case .math(let mathematics):
+      if let label = mathematics.label { register(label, at: block.range) }
+      readFormula(mathematics.source, at: block.range.start)
+    case .directive(let directive): read(directive, at: block.range, depth: depth)
+    }
+  }
+
+  // MARK: - Inlines
+
+  private mutating func read(_ inline: Inline, depth: Int) {
+    switch inline.kind {
+    case .text(let text) where text.contains(#"\claim{"#): reportClaim(in: text, .plainText, at: inline.range)
+    case .text(let text) where text.hasMiswrittenClaim:
+      problems.append(LessonProblem(.claimMiswritten, at: inline.range))
+    case .text, .softBreak, .lineBreak, .code: break
+    case .emphasis(let content), .strong(let content), .strikethrough(let content):
+      walk.push(content, depth: depth)
+    case .link(let link), .image(let link):
+      reportClaim(in: link.title, .linkTitle, at: inline.range)
+      walk.push(link.content, depth: depth)
+    case .html(let text): readHTML(text, at: inline.range)
+    case .math(let mathematics): readFormula(mathematics.source, at: inline.range.start)
+    case .role(let role): read(role, at: inline.range)
+    }
+  }
+
+  private mutating func readHTML(_ text: String, at range: SourceRange) {
+    guard !text.isHTMLComment else { return }
+    problems.append(LessonProblem(.rawHTML, at: range))
+    reportClaim(in: text, .rawHTML, at: range)
+    for name in ["code-cell", "property"]
+    where text.contains("```{\(name)}") || text.contains("~~~{\(name)}") {
+      problems.append(LessonProblem(.directiveInHTML(name), at: range))
+    }
+  }
+
+  /// A claim that is not read is not checked, which must not go unnoticed.
+  mutating func reportClaim(in text: String?, _ place: LessonProblem.ClaimPlace, at range: SourceRange) {
+    guard let text, text.contains("{claim}`") || text.contains(#"\claim{"#) else { return }
+    problems.append(LessonProblem(.claimOutOfPlace(place), at: range))
+  }
+
+  /// What an author means as a directive and CommonMark takes for a paragraph would vanish with all that is in it.
+  private mutating func reportLostDirectives(in range: SourceRange) {
+    for number in range.start.line...range.end.line {
+      guard let line = lesson.file.line(number), let lost = line.openingOfDirective else { continue }
+      let position = SourcePosition(line: number, column: lost.column)
+      guard lost.hasBacktick else { continue }
+      problems.append(LessonProblem(.directiveWithBacktick(lost.name), at: SourceRange(position)))
+    }
+  }
+
+  // MARK: - Numbers and labels
+
+  mutating func register(_ label: String, at range: SourceRange) {
+    if let first = labels[label] {
+      problems.append(LessonProblem(.repeatedLabel(label, first: first), at: range))
+    } else {
+      labels[label] = range.start
+    }
+  }
+
+  mutating func nextPropertyNumber() -> Int {
+    properties += 1
+    return properties
+  }
+}
+
+extension String {
+  /// The name of a directive that a line of backticks opens, behind the marks of quotes and lists.
+  fileprivate var openingOfDirective: (name: String, column: Int, hasBacktick: Bool)? {
+    let marks = prefix { $0 == " " || $0 == ">" || $0 == "-" || $0 == "*" || $0 == "+" }
+    let rest = self[marks.endIndex...]
+    let ticks = rest.prefix { $0 == "`" }
+    guard ticks.count >= 3, rest[ticks.endIndex...].hasPrefix("{"), let close = rest.firstIndex(of: "}")
+    else {
+      return nil
+    }
+    let name = rest[ticks.endIndex..<close].dropFirst()
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || "-_:.".contains($0) }) else {
+      return nil
+    }
+    let isClosed = rest[close...].contains(ticks)
+    return (String(name), marks.utf8.count + 1, !isClosed && rest[close...].contains("`"))
+  }
+
+  /// Nothing but comments.
+  fileprivate var isHTMLComment: Bool {
+    var rest = trimmingBlanks[...]
+    guard !rest.isEmpty else { return false }
+    while rest.hasPrefix("<!--") {
+      guard let end = rest.dropFirst(4).firstRange(of: "-->") else { return true }
+      rest = rest[end.upperBound...].drop(while: \.isWhitespace)
+    }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,49 @@
+internal import Markdown
+
+/// What is still to be looked at, the next on top. A stack of its own, because documents nest as deep as their authors
+/// like.
+struct DocumentWalk {
+  enum Step {
+    case block(Block, depth: Int)
+    case inline(Inline, depth: Int)
+  }
+
+  private var steps: [Step] = []
+
+  mutating func next() -> Step? { steps.popLast() }
+
+  /// `depth` counts the directives around.
+  mutating func push(_ blocks: [Block], depth: Int) {
+    for block in blocks.reversed() { steps.append(.block(block, depth: depth)) }
+  }
+
+  mutating func push(_ inlines: [Inline], depth: Int) {
+    for inline in inlines.reversed() { steps.append(.inline(inline, depth: depth)) }
+  }
+}
+
+extension [Inline] {
+  /// The text that a reader sees, without its looks. A claim is its text, a formula its TeX.
+  var plainText: String {
+    var text = ""
+    var rest = Array(reversed())
+    while let inline = rest.popLast() {
+      switch inline.kind {
+      case .text(let content), .code(let content): text += content
+      case .softBreak, .lineBreak: text += " "
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        rest += content.reversed()
+      case .link(let link), .image(let link): rest += link.content.reversed()
+      case .html: continue
+      case .math(let mathematics): text += mathematics.source.joinedLines
+      case .role(let role):
+        if role.name == "claim", case .claim(let claim) = ClaimSplitter(role.content).split() {
+          text += claim.text.joinedLines
+        } else {
+          text += role.content.joinedLines
+        }
+      }
+    }
+    return text
+  }
+}
