@@ -41,6 +41,9 @@ let package = Package(
         "Diagnostics", "Markdown", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: settings),
 
+    // MARK: - Stage 3: Lesson → Program
+    .target(name: "Programs", dependencies: ["Diagnostics", "Lessons", "Events"], swiftSettings: settings),
+
     // MARK: - Stage 4: Program → Events
     .target(name: "Events", swiftSettings: settings),
     .target(
@@ -56,6 +59,9 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ProgramsTests", dependencies: ["Diagnostics", "Lessons", "Markdown", "Programs"],
+      swiftSettings: settings),
     .testTarget(name: "EventsTests", dependencies: ["Events"], swiftSettings: settings),
     .testTarget(
       name: "SoftmaxTests", dependencies: ["Softmax", "Properties"], exclude: ["generate_reference.py"],
