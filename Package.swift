@@ -12,6 +12,7 @@ let package = Package(
   name: "Lectern",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "LessonRuntime", type: .dynamic, targets: ["LessonRuntime"]),
     .library(name: "Softmax", targets: ["Softmax"]),
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Properties", targets: ["Properties"]),
@@ -51,6 +52,13 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Plots", swiftSettings: settings),
     .target(name: "Properties", swiftSettings: settings),
+    .target(
+      name: "LessonRuntime",
+      dependencies: [
+        "Events", "Softmax", "Plots", "Properties",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      swiftSettings: settings),
 
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

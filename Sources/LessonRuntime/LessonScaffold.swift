@@ -1,0 +1,41 @@
+import Events
+import Properties
+
+/// What the program around the cells calls. Lessons do not.
+public enum _Lesson {
+  /// The first statement of every program.
+  public static func start() {
+    FailureTrap.setUp()
+    LessonRecorder.shared.post(.started)
+  }
+
+  public static func begin(_ part: Int, showsNames: Bool, line: Int, column: Int) {
+    LessonPosition.reach(line: line, column: column)
+    LessonRecorder.shared.begin(part: part, showsNames: showsNames)
+  }
+
+  /// Sets what quantifiers in the block use unless they are told otherwise.
+  public static func settings(trials: Int?, seedText: String) {
+    PropertyDefaults.set(
+      PropertyDefaults(
+        trials: trials ?? PropertyDefaults.standardTrials, seed: SeededRandom.seed(forLabel: seedText)))
+  }
+
+  public static func end(_ part: Int) {
+    LessonRecorder.shared.post(.ended(part: part))
+  }
+
+  /// A cell that must fail has thrown.
+  public static func fail(_ part: Int, _ error: any Error) {
+    LessonRecorder.shared.post(.failed(part: part, message: String(describing: error)))
+  }
+
+  public static func claim<Value>(_ id: Int, _ value: Value) {
+    LessonRecorder.shared.post(.claim(id: id, ClaimValue(of: value)))
+  }
+
+  /// The last statement of every program.
+  public static func finish() {
+    LessonRecorder.shared.post(.finished)
+  }
+}
