@@ -12,6 +12,7 @@ let package = Package(
   name: "Lectern",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "lectern-sandbox", targets: ["SandboxLauncher"]),
     .library(name: "LessonRuntime", type: .dynamic, targets: ["LessonRuntime"]),
     .library(name: "Softmax", targets: ["Softmax"]),
     .library(name: "Plots", targets: ["Plots"]),
@@ -59,6 +60,13 @@ let package = Package(
         .product(name: "RealModule", package: "swift-numerics"),
       ],
       swiftSettings: settings),
+    .executableTarget(name: "SandboxLauncher"),
+    .target(
+      name: "Runner",
+      dependencies: [
+        "Diagnostics", "Programs", "Events",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ], swiftSettings: settings),
 
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -78,6 +86,9 @@ let package = Package(
       name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
+    .testTarget(
+      name: "RunnerTests", dependencies: ["Diagnostics", "Events", "Programs", "Runner"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

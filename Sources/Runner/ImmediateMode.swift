@@ -1,0 +1,36 @@
+/// The compiler's flags, all of them. `PlaygroundHooks` in LessonRuntime has the other half of this knowledge: the names of
+/// the functions that the playground transform calls.
+struct ImmediateMode {
+  var toolchain: Toolchain
+  var runtime: RuntimeInstallation
+  var moduleCache: String
+
+  /// Without `NoFunctionParameters`, programs with result builders do not compile.
+  private static let playground = ["-playground", "-playground-option", "NoFunctionParameters"]
+
+  /// Lessons are scripts: at their top level, Swift 5's rules let a function use a variable above it.
+  private static let language = ["-swift-version", "5"]
+
+  /// Compiles and runs in one process.
+  func run(_ program: String) -> [String] {
+    [toolchain.compiler, "-interpret", program] + Self.playground + Self.language + search
+      + ["-lLessonRuntime", "-no-color-diagnostics", "-diagnostic-style", "llvm"]
+  }
+
+  /// Compiles an executable with debug information and without the transform; `FailureTrap` in LessonRuntime stands in for
+  /// the functions that are wrapped.
+  func compile(_ program: String, to executable: String) -> [String] {
+    [toolchain.driver, "-g", "-Onone", program, "-o", executable] + Self.language + search
+      + ["-lLessonRuntime", "-Xlinker", "-rpath", "-Xlinker", runtime.library, "-suppress-warnings"]
+      + ["exit", "_exit", "abort"].flatMap { ["-Xlinker", "--wrap=\($0)"] }
+  }
+
+  private var search: [String] {
+    ["-I", runtime.modules, "-I", runtime.headers, "-L", runtime.library, "-module-cache-path", moduleCache]
+  }
+
+  /// Whether the compiler's complaint is about the flags rather than the program.
+  static func refusesFlags(_ output: String) -> Bool {
+    output.contains("unknown argument: '-playground") || output.contains("unknown argument: '-interpret")
+  }
+}

@@ -1,0 +1,22 @@
+/// Why a lesson did not run, or not to its end. Facts only; the sentences are in RunnerProblem+Message.
+package enum RunnerProblem: Error, Equatable, Sendable {
+  case toolchainMissing
+  case toolchainBroken(compiler: String)
+  case toolchainRefusesFlags(version: String)
+  case runtimeMissing([String])
+  case workspaceFailed(reason: String)
+  /// The folder for what is kept between runs cannot be made.
+  case cacheFailed(folder: String)
+  case cannotStart(reason: String)
+  case compilerStopped(output: String)
+  case timeOut(Duration)
+  case outputLimit(UInt64)
+  case uncaughtError(String)
+  case trap(String)
+  case signal(Int32)
+  case earlyExit(status: Int32)
+  case lateFailure(String)
+  case strayRecord(line: Int)
+  /// The lesson ran, and less confined than it should have been.
+  case sandboxLimited(String)
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Events
+import Foundation
+import Programs
+
+/// Finds where a failed lesson failed: compiles it once more with debug information and lets the Swift runtime's backtracer
+/// name the lesson's line. Only failing lessons pay for it.
+struct TrapLocator {
+  private static let backtrace =
+    "enable=yes,color=no,interactive=no,images=none,registers=none,threads=crashed,limit=200,"
+    + "output-to=stderr,timeout=20s"
+
+  let mode: ImmediateMode
+  let limits: RunLimits
+  let isConfined: Bool
+
+  enum Failure: Equatable {
+    case trap
+    case uncaughtError
+  }
+
+  struct Place: Equatable {
+    var position: SourcePosition
+    /// Why, where only the backtracer knows.
+    var reason: String?
+  }
+
+  /// Where the lesson fails; nothing if it does not fail again. For an error that nobody caught that is the statement at
+  /// the top level that let it through.
+  func locate(_ failure: Failure, in program: Program) async -> Place? {
+    guard let workspace = try? Workspace.make(program: program.text) else { return nil }
+    var request = ConfinedProcess.Request(
+      launcher: mode.runtime.launcher, command: mode.compile(workspace.program, to: workspace.executable),
+      environment: environment(workspace.scratch), folder: workspace.scratch, output: workspace.output,
+      error: workspace.error, position: workspace.position, isConfined: false, limits: limits,
+      fileSize: RunLimits.compilerFileSize)
+    guard let compiled = try? await ConfinedProcess.run(request), compiled.status.isSuccess else {
+      return nil
+    }
+    request.command = [workspace.executable]
+    request.isConfined = isConfined
+    request.allowsProcesses = true
+    request.fileSize = limits.output
+    request.environment["SWIFT_BACKTRACE"] = Self.backtrace
+    if failure == .uncaughtError {
+      request.environment[RuntimeEnvironment.locating] = "0"
+      guard (try? await ConfinedProcess.run(request)) != nil, let count = workspace.sharedPage, count > 0
+      else { return nil }
+      try? workspace.prepareFiles()
+      request.environment[RuntimeEnvironment.locating] = String(count)
+    }
+    guard (try? await ConfinedProcess.run(request)) != nil else { return nil }
+    let report = String(decoding: workspace.bytes(of: workspace.error), as: UTF8.self)
+    let positions = Self.positions(in: report)
+    let position = failure == .trap ? positions.first : positions.last
+    return position.map { Place(position: $0, reason: Self.runtimeFailure(in: report)) }
+  }
+
+  /// The second one is for arithmetic that overflows, of which the runtime says nothing itself.
+  private static let heads = ["*** Program crashed", "*** Swift runtime failure: "]
+
+  /// `arithmetic overflow`, if the report names such a reason.
+  static func runtimeFailure(in report: String) -> String? {
+    guard let head = report.firstRange(of: "*** Swift runtime failure: ") else { return nil }
+    let rest = report[head.upperBound...]
+    return rest.firstRange(of: " ***").map { String(rest[..<$0.lowerBound]) }
+  }
+
+  private func environment(_ scratch: String) -> [String: String] {
+    [
+      "PATH": "\(mode.toolchain.folder):/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch,
+      "SWIFT_DETERMINISTIC_HASHING": "1",
+    ]
+  }
+
+  /// The frames `… at …/lesson.md:57:12` after the report's head, innermost first.
+  static func positions(in report: String) -> [SourcePosition] {
+    guard let head = Self.heads.compactMap({ report.firstRange(of: $0)?.upperBound }).min() else { return [] }
+    return report[head...].split(separator: "\n").compactMap { line in
+      guard let file = line.lastRange(of: "/\(Program.lessonName):") else { return nil }
+      let numbers = line[file.upperBound...].split(separator: ":").compactMap { Int($0) }
+      guard numbers.count == 2, numbers[0] > 0, numbers[0] < ScaffoldLine.first else { return nil }
+      return SourcePosition(line: numbers[0], column: max(1, numbers[1]))
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate func lastRange(of text: String) -> Range<Index>? {
+    ranges(of: text).last
+  }
+}

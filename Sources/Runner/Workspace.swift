@@ -1,0 +1,77 @@
+import Foundation
+import Synchronization
+
+/// A temporary folder for one run, removed with everything in it when the value goes away.
+struct Workspace: ~Copyable {
+  /// Folders in use, which a tool that is interrupted must not leave behind.
+  private static let inUse = Mutex<Set<String>>([])
+
+  let path: String
+
+  var program: String { path + "/lesson.swift" }
+  var output: String { path + "/output" }
+  var error: String { path + "/error" }
+  var events: String { path + "/events" }
+  var position: String { path + "/position" }
+  /// The one folder that the lesson may write to, and where it runs.
+  var scratch: String { path + "/scratch" }
+  var executable: String { scratch + "/lesson" }
+
+  static func make(program text: String) throws(RunnerProblem) -> Workspace {
+    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+    var template = Array((base + "/lectern-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw .workspaceFailed(reason: String(cString: strerror(errno)))
+    }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let workspace = Workspace(path: path)
+    do {
+      try FileManager.default.createDirectory(atPath: workspace.scratch, withIntermediateDirectories: false)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: workspace.program))
+      try workspace.prepareFiles()
+    } catch {
+      throw .workspaceFailed(reason: error.localizedDescription)
+    }
+    return workspace
+  }
+
+  private init(path: String) {
+    self.path = path
+    Self.inUse.withLock { _ = $0.insert(path) }
+  }
+
+  deinit {
+    // Nothing depends on it: a folder that cannot be removed is the system's to clean.
+    try? FileManager.default.removeItem(atPath: path)
+    let path = path
+    Self.inUse.withLock { _ = $0.remove(path) }
+  }
+
+  static func removeAll() {
+    for path in inUse.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// Empty files for a process to fill.
+  func prepareFiles() throws {
+    for file in [output, error, events] { try Data().write(to: URL(fileURLWithPath: file)) }
+    try Data(count: MemoryLayout<UInt64>.size).write(to: URL(fileURLWithPath: position))
+  }
+
+  /// What the process left on the page that it shares with us.
+  var sharedPage: UInt64? {
+    let bytes = bytes(of: position)
+    guard bytes.count == MemoryLayout<UInt64>.size else { return nil }
+    return bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+  }
+
+  /// What a file of the run holds, with one name for the folder in place of its own: a lesson that prints where it runs
+  /// must print the same in every build. Both names are equally long, so that lengths stay what the records say.
+  func bytes(of file: String) -> [UInt8] {
+    var bytes = FileManager.default.contents(atPath: file).map { Array($0) } ?? []
+    let name = Array(path.utf8)
+    let sameName = name.dropLast(6) + Array("lesson".utf8)
+    guard bytes.count >= name.count, name.count > 6 else { return bytes }
+    for range in bytes.ranges(of: name) { bytes.replaceSubrange(range, with: sameName) }
+    return bytes
+  }
+}

@@ -1,0 +1,145 @@
+// lectern-sandbox: confines itself and becomes another program.
+//
+//   lectern-sandbox --output FILE --error FILE --events FILE --position FILE --write FOLDER …
+//                   --memory BYTES --file-size BYTES --cpu SECONDS [--processes] [--unconfined] -- PROGRAM ARGUMENT …
+//   lectern-sandbox --version     prints the version of Landlock that the kernel speaks
+//
+// Standard input is empty; events and position become descriptors 3 and 4. Where it cannot do what it is asked it ends with
+// status 125 and a line on its own standard error; a line there and another end tell of what the kernel lacks.
+#include "confinement.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { CANNOT_START = 125, MOST_FOLDERS = 16 };
+
+struct request {
+  const char *files[5];  // by descriptor; 0 is empty input
+  const char *folders[MOST_FOLDERS];
+  int folder_count;
+  struct limits limits;
+  int unconfined;
+  int allows_processes;
+  char **program;
+};
+
+static void fail(const char *what, const char *subject) {
+  fprintf(stderr, "lectern-sandbox: %s %s: %s\n", what, subject, strerror(errno));
+  exit(CANNOT_START);
+}
+
+static uint64_t number(const char *text) {
+  char *end;
+  errno = 0;
+  uint64_t value = strtoull(text, &end, 10);
+  if (errno != 0 || *text == '\0' || *end != '\0') {
+    errno = EINVAL;
+    fail("number", text);
+  }
+  return value;
+}
+
+static struct request read_arguments(int count, char **arguments) {
+  struct request request = {0};
+  for (int i = 1; i < count; i++) {
+    const char *option = arguments[i];
+    if (strcmp(option, "--") == 0) {
+      request.program = arguments + i + 1;
+      break;
+    }
+    if (strcmp(option, "--unconfined") == 0) {
+      request.unconfined = 1;
+      continue;
+    }
+    if (strcmp(option, "--processes") == 0) {
+      request.allows_processes = 1;
+      continue;
+    }
+    if (i + 1 >= count) {
+      errno = EINVAL;
+      fail("no value for", option);
+    }
+    const char *value = arguments[++i];
+    if (strcmp(option, "--output") == 0) {
+      request.files[1] = value;
+    } else if (strcmp(option, "--error") == 0) {
+      request.files[2] = value;
+    } else if (strcmp(option, "--events") == 0) {
+      request.files[3] = value;
+    } else if (strcmp(option, "--position") == 0) {
+      request.files[4] = value;
+    } else if (strcmp(option, "--write") == 0 && request.folder_count < MOST_FOLDERS) {
+      request.folders[request.folder_count++] = value;
+    } else if (strcmp(option, "--memory") == 0) {
+      request.limits.memory = number(value);
+    } else if (strcmp(option, "--file-size") == 0) {
+      request.limits.file_size = number(value);
+    } else if (strcmp(option, "--cpu") == 0) {
+      request.limits.cpu_seconds = number(value);
+    } else {
+      errno = EINVAL;
+      fail("option", option);
+    }
+  }
+  if (request.program == NULL || request.program[0] == NULL) {
+    errno = EINVAL;
+    fail("no program after", "--");
+  }
+  return request;
+}
+
+/// Opens the files away from the descriptors they are meant for, so that none is overwritten before its turn. The copy of
+/// standard error stays until the program is there, for messages.
+static void open_files(const char *const files[5], int own_error) {
+  int opened[5];
+  for (int i = 0; i < 5; i++) {
+    if (files[i] == NULL && i != 0) {
+      opened[i] = -1;
+      continue;
+    }
+    int flags = i == 0 ? O_RDONLY : i == 4 ? O_RDWR : O_WRONLY | O_APPEND;
+    int file = open(i == 0 ? "/dev/null" : files[i], flags | O_CLOEXEC);
+    if (file < 0) fail("cannot open", files[i]);
+    opened[i] = fcntl(file, F_DUPFD_CLOEXEC, 16);
+    if (opened[i] < 0) fail("cannot keep", files[i]);
+    close(file);
+  }
+  for (int i = 0; i < 5; i++) {
+    if (opened[i] >= 0 && dup2(opened[i], i) < 0) {
+      dup2(own_error, 2);
+      fail("cannot place", files[i]);
+    }
+  }
+}
+
+int main(int count, char **arguments) {
+  if (count == 2 && strcmp(arguments[1], "--version") == 0) {
+    printf("%d\n", landlock_version());
+    return 0;
+  }
+  struct request request = read_arguments(count, arguments);
+  int own_error = fcntl(2, F_DUPFD_CLOEXEC, 16);
+  if (own_error < 0) fail("cannot keep", "standard error");
+  open_files(request.files, own_error);
+  if (confine_resources(request.limits) != 0) {
+    dup2(own_error, 2);
+    fail("cannot limit", request.program[0]);
+  }
+  if (!request.unconfined) {
+    if (confine_files(request.folders, request.folder_count) != 0 ||
+        confine_system_calls(request.allows_processes) != 0) {
+      dup2(own_error, 2);
+      fail("cannot confine", request.program[0]);
+    }
+    if (landlock_version() == 0) dprintf(own_error, "this kernel has no Landlock, so files are not confined\n");
+  }
+  execv(request.program[0], request.program);
+  int reason = errno;
+  dup2(own_error, 2);
+  errno = reason;
+  fail("cannot start", request.program[0]);
+}
