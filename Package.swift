@@ -68,6 +68,13 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: settings),
 
+    // MARK: - Stage 5: Lesson + Transcript → Verdicts
+    .target(
+      name: "Verdicts",
+      dependencies: [
+        "Diagnostics", "Lessons", "Events", .product(name: "BigInt", package: "BigInt"),
+      ], swiftSettings: settings),
+
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -86,6 +93,8 @@ let package = Package(
       name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
+    .testTarget(
+      name: "VerdictsTests", dependencies: ["Verdicts", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RunnerTests", dependencies: ["Diagnostics", "Events", "Programs", "Runner"],
       swiftSettings: settings),

@@ -1,0 +1,61 @@
+package import Events
+
+/// Why a claim does not pass.
+package enum ClaimFinding: Equatable, Sendable {
+  // MARK: The text is wrong
+
+  /// The expression is `false`.
+  case isFalse
+  /// A number of the text does not hold; the first of `failed` such numbers.
+  case differs(JudgedNumber, place: Int, of: Int, failed: Int, relation: Relation)
+  /// The number on the left of the value, as in `0.2 < p < 0.3`, does not hold.
+  case outside(JudgedNumber, relation: Relation)
+  case textDiffers(computed: String)
+
+  // MARK: It cannot be judged
+
+  case unreadable(StatementProblem)
+  case noNumber
+  case count(stated: Int, computed: Int)
+  case incomparable(type: String, ClaimValue.Incomparable)
+  /// The record of the value is none.
+  case unreadableValue(String)
+  case notRun(NotRun)
+
+  package enum NotRun: Equatable, Sendable {
+    /// The lesson's program never began.
+    case lesson
+    /// The part before it did not reach its end.
+    case partBefore(line: Int)
+    /// The lesson stopped before it.
+    case stopped
+    /// The lesson ran to its end and the claim's value did not arrive.
+    case lost
+  }
+
+  package var status: Verification.Status {
+    switch self {
+    case .isFalse, .differs, .outside, .textDiffers: .failed
+    case .unreadable(let problem): problem.kind.isWrongNumber ? .failed : .error
+    case .noNumber, .count, .incomparable, .unreadableValue, .notRun: .error
+    }
+  }
+
+  /// The bytes of the claim's text that it is about; nothing for all of it.
+  package var range: Range<Int>? {
+    switch self {
+    case .differs(let number, _, _, _, _), .outside(let number, _): number.written.range
+    case .unreadable(let problem): problem.range
+    default: nil
+    }
+  }
+}
+
+/// A number of a claim's text beside the value that it was compared with.
+package struct JudgedNumber: Equatable, Sendable {
+  package var written: WrittenNumber
+  package var computed: String
+  package var holds: Bool
+  /// What would hold in its place, written alike; nothing where another relation would be needed.
+  package var correction: String?
+}

@@ -1,0 +1,125 @@
+package import Events
+package import Lessons
+
+/// What the comparison of a claim's text with a value comes to.
+///
+/// - A Boolean must be true, whatever the text says.
+/// - A string must be equal to the text, character for character; runs of blanks count as one space, because a text
+///   may be broken into lines anywhere, and `\text{…}` around all of a TeX text does not count.
+/// - Numbers: the text must state as many as the value has, and each must hold.
+///
+/// Whatever cannot be compared is an error, never a pass.
+package struct ClaimJudgement: Equatable, Sendable {
+  /// Nothing where no numbers are compared.
+  package var relation: Relation?
+  /// The numbers that the text states, as written; empty where no numbers are compared.
+  package var stated: [String]
+  package var numbers: [JudgedNumber]
+  /// Nothing for a claim that passes.
+  package var finding: ClaimFinding?
+  /// The claim's text with the numbers that would hold; nothing if none fails or one cannot be corrected.
+  package var correctedText: String?
+
+  package var status: Verification.Status { finding?.status ?? .passed }
+
+  package init(text: String, notation: Claim.Notation, value: ClaimValue) {
+    relation = nil
+    stated = []
+    numbers = []
+    switch value {
+    case .boolean(let isTrue): finding = isTrue ? nil : .isFalse
+    case .string(let string):
+      finding = Self.matches(text, notation, string) ? nil : .textDiffers(computed: string)
+    case .number(let number): judge(text, notation, [number])
+    case .sequence(let numbers): judge(text, notation, numbers)
+    case .incomparable(let type, let reason): finding = .incomparable(type: type, reason)
+    }
+  }
+
+  private mutating func judge(_ text: String, _ notation: Claim.Notation, _ values: [String]) {
+    let statement = ClaimStatement(text: text, notation: notation)
+    relation = statement.shownRelation
+    stated = statement.numbers.map(\.text)
+    if let problem = statement.problems.first {
+      finding = .unreadable(problem)
+      return
+    }
+    guard !statement.numbers.isEmpty else {
+      finding = .noNumber
+      return
+    }
+    guard statement.numbers.count == values.count else {
+      finding = .count(stated: statement.numbers.count, computed: values.count)
+      return
+    }
+    var computed: [ComputedNumber] = []
+    for value in values {
+      guard let number = ComputedNumber(value) else {
+        finding = .unreadableValue(value)
+        return
+      }
+      computed.append(number)
+    }
+    compare(statement, computed)
+  }
+
+  private mutating func compare(_ statement: ClaimStatement, _ computed: [ComputedNumber]) {
+    for (written, value) in zip(statement.numbers, computed) {
+      let relation = statement.relation(for: written)
+      numbers.append(JudgedNumber(written, value, relation, statement.notation))
+    }
+    let failed = numbers.filter { !$0.holds }
+    if let first = failed.first, let place = numbers.firstIndex(of: first) {
+      finding = .differs(
+        first, place: place + 1, of: numbers.count, failed: failed.count,
+        relation: statement.relation(for: first.written))
+      correctedText = Self.corrected(statement.text, failed)
+    } else if let bound = statement.bound {
+      let judged = computed.map { JudgedNumber(bound.number, $0, bound.relation, statement.notation) }
+      if let outside = judged.first(where: { !$0.holds }) {
+        finding = .outside(outside, relation: bound.relation)
+      }
+    }
+  }
+
+  /// Puts the corrections in place of the numbers.
+  private static func corrected(_ text: String, _ failed: [JudgedNumber]) -> String? {
+    var bytes = Array(text.utf8)
+    for number in failed.reversed() {
+      guard let correction = number.correction, number.written.range.upperBound <= bytes.count else {
+        return nil
+      }
+      bytes.replaceSubrange(number.written.range, with: correction.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func matches(_ text: String, _ notation: Claim.Notation, _ string: String) -> Bool {
+    if text.normalizingBlanks == string.normalizingBlanks { return true }
+    guard notation == .tex else { return false }
+    for command in [#"\text{"#, #"\mathrm{"#, #"\texttt{"#]
+    where text.hasPrefix(command) && text.hasSuffix("}") {
+      let inside = text.dropFirst(command.count).dropLast()
+      return String(inside).normalizingBlanks == string.normalizingBlanks
+    }
+    return false
+  }
+}
+
+extension JudgedNumber {
+  init(
+    _ written: WrittenNumber, _ value: ComputedNumber, _ relation: Relation, _ notation: Claim.Notation
+  ) {
+    self.written = written
+    computed = value.text
+    holds = written.holds(value.value, relation)
+    guard !holds, relation == .approximately || relation == .equal else { return }
+    correction = written.rewritten(for: value, rounding: relation == .approximately, notation: notation)
+  }
+}
+
+extension String {
+  fileprivate var normalizingBlanks: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

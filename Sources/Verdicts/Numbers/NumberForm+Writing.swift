@@ -1,0 +1,104 @@
+import BigInt
+internal import Lessons
+
+extension WrittenNumber {
+  /// The value in this number's form: rounded to as many digits if the digits are what is claimed, else in full.
+  func rewritten(for computed: ComputedNumber, rounding: Bool, notation: Claim.Notation) -> String {
+    switch computed.value {
+    case .notANumber: return notation == .tex ? #"\mathrm{NaN}"# : "NaN"
+    case .infinity(let isNegative):
+      return (isNegative ? form.minus : "") + (notation == .tex ? #"\infty"# : "∞")
+    case .finite(let value):
+      guard rounding, kind == .decimal || kind == .whole else { return form.inFull(computed) }
+      return form.write(value)
+    }
+  }
+}
+
+extension NumberForm {
+  /// The number rounded to the written digits.
+  func write(_ value: Rational) -> String {
+    let scaled = value * Rational(significand: 1, exponent: -scale)
+    guard let exponent else {
+      return sign(of: scaled) + grouped(fixed(scaled.magnitude, decimals: decimals)) + suffix
+    }
+    let (digits, power) = scientific(scaled.magnitude)
+    return sign(of: scaled) + exponent.write(mantissa: digits, exponent: power) + suffix
+  }
+
+  /// Every digit of the computed number, with the percent sign of this one.
+  func inFull(_ computed: ComputedNumber) -> String {
+    guard scale != 0 else {
+      return computed.text.hasPrefix("-") ? minus + computed.text.dropFirst() : computed.text
+    }
+    let value = Rational(significand: computed.significand, exponent: computed.exponent - scale)
+    return sign(of: value)
+      + fixed(value.magnitude, decimals: max(0, scale - computed.exponent)) + suffix
+  }
+
+  private func sign(of value: Rational) -> String { value.isNegative ? minus : "" }
+
+  private func fixed(_ value: Rational, decimals: Int) -> String {
+    let digits = String((value * Rational(significand: 1, exponent: decimals)).rounded)
+    guard decimals > 0 else { return digits }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+
+  /// The mantissa, from 1 to below 10, rounded to `decimals`, and the exponent that goes with it.
+  private func scientific(_ value: Rational) -> (mantissa: String, exponent: Int) {
+    guard !value.isZero else { return (fixed(value, decimals: decimals), 0) }
+    var power = String(value.numerator).count - String(value.denominator).count
+    if Rational(significand: 1, exponent: power) > value { power -= 1 }
+    func mantissa(_ power: Int) -> Rational { value * Rational(significand: 1, exponent: -power) }
+    let limit = BigInt.powerOfTen(decimals + 1)
+    if (mantissa(power) * Rational(significand: 1, exponent: decimals)).rounded >= limit { power += 1 }
+    return (fixed(mantissa(power), decimals: decimals), power)
+  }
+
+  private func grouped(_ digits: String) -> String {
+    guard let separator else { return digits }
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first else { return digits }
+    var result = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index).isMultiple(of: 3) { result += separator }
+      result.append(digit)
+    }
+    return parts.count == 2 ? result + "." + parts[1] : result
+  }
+}
+
+extension NumberForm.Exponent {
+  func write(mantissa: String, exponent: Int) -> String {
+    switch self {
+    case .letter(let letter, let plus, let width):
+      let digits = String(abs(exponent))
+      let padding = String(repeating: "0", count: max(0, width - digits.count))
+      return mantissa + letter + (exponent < 0 ? "-" : plus ? "+" : "") + padding + digits
+    case .power(let before, let style):
+      // A bare power of ten says that its mantissa is 1.
+      let base = before.isEmpty ? (mantissa == "1" ? "10" : mantissa + style.times + "10") : mantissa + before
+      return base + style.write(exponent)
+    }
+  }
+}
+
+extension NumberForm.PowerStyle {
+  private static let superscripts: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+
+  /// How to multiply where the text does not show it.
+  fileprivate var times: String { self == .caret(open: "{", close: "}") ? #" \times "# : " × " }
+
+  fileprivate func write(_ exponent: Int) -> String {
+    switch self {
+    case .superscript:
+      String(
+        String(exponent).map { character in
+          guard let digit = character.wholeNumberValue else { return "⁻" }
+          return Self.superscripts[digit]
+        })
+    case .caret(let open, let close): "^" + open + String(exponent) + close
+    }
+  }
+}

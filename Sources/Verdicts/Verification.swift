@@ -1,0 +1,125 @@
+package import Diagnostics
+package import Events
+package import Lessons
+
+/// What became of everything in a lesson that could be wrong.
+package struct Verification: Equatable, Sendable {
+  package enum Status: String, Sendable {
+    case passed
+    /// Something that the lesson says is not so.
+    case failed
+    /// It could not be found out.
+    case error
+  }
+
+  /// One for each claim of the lesson, in order.
+  package var claims: [ClaimVerdict]
+  package var checks: [CheckVerdict]
+  /// One for each property directive, and one for each quantifier in a cell, in document order.
+  package var properties: [PropertyVerdict]
+  /// What cells showed, by their index in `Lesson.parts`.
+  package var outputs: [Int: CellOutput]
+  /// How many code cells the lesson has, those that are only shown among them.
+  package var cells: Int
+  /// Everything to tell the author: the reader's problems, the runner's, and each failure.
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    claims: [ClaimVerdict] = [], checks: [CheckVerdict] = [], properties: [PropertyVerdict] = [],
+    outputs: [Int: CellOutput] = [:], cells: Int = 0, diagnostics: [Diagnostic] = []
+  ) {
+    self.claims = claims
+    self.checks = checks
+    self.properties = properties
+    self.outputs = outputs
+    self.cells = cells
+    self.diagnostics = diagnostics
+  }
+}
+
+package struct ClaimVerdict: Equatable, Sendable {
+  package var claim: Claim
+  package var status: Verification.Status
+  /// The relation that the text states, as its sign: `≈`, `=`, `<`, …; nothing where no numbers are compared.
+  package var relation: String?
+  /// The numbers that the text states, as written.
+  package var stated: [String]
+  /// Nothing if the claim did not run.
+  package var computed: ClaimValue?
+  /// For a claim that does not pass: what is wrong, in a sentence.
+  package var message: String
+
+  package init(
+    claim: Claim, status: Verification.Status, relation: String?, stated: [String], computed: ClaimValue?,
+    message: String
+  ) {
+    self.claim = claim
+    self.status = status
+    self.relation = relation
+    self.stated = stated
+    self.computed = computed
+    self.message = message
+  }
+}
+
+package struct CheckVerdict: Equatable, Sendable {
+  package var name: String
+  package var status: Verification.Status
+  package var message: String
+  package var position: SourcePosition
+
+  package init(name: String, status: Verification.Status, message: String, position: SourcePosition) {
+    self.name = name
+    self.status = status
+    self.message = message
+    self.position = position
+  }
+}
+
+package struct PropertyVerdict: Equatable, Sendable {
+  /// The directive's index in `Lesson.parts`, or that of the cell in which the quantifier stands.
+  package var part: Int
+  package var label: String
+  package var title: String
+  package var status: Verification.Status
+  /// Nothing if no quantifier ran.
+  package var record: PropertyRecord?
+  package var message: String
+  package var position: SourcePosition
+
+  package init(
+    part: Int, label: String, title: String, status: Verification.Status, record: PropertyRecord?,
+    message: String, position: SourcePosition
+  ) {
+    self.part = part
+    self.label = label
+    self.title = title
+    self.status = status
+    self.record = record
+    self.message = message
+    self.position = position
+  }
+}
+
+/// What a page shows under a cell, in order.
+package struct CellOutput: Equatable, Sendable {
+  package enum Item: Equatable, Sendable {
+    case printed(String)
+    case printedToError(String)
+    /// The source line on which the expression ends, for results that stand beside their line.
+    case value(ShownValue, type: String, name: String, line: Int)
+    case check(CheckVerdict)
+    case property(PropertyVerdict)
+    /// The message of a cell that had to fail and did.
+    case failure(String)
+  }
+
+  package var items: [Item]
+  /// Whether the cell ran to its end; a page says so where it did not.
+  package var ended: Bool
+
+  package init(items: [Item] = [], ended: Bool) {
+    self.items = items
+    self.ended = ended
+  }
+}

@@ -1,0 +1,49 @@
+internal import Diagnostics
+internal import Lessons
+
+extension Verifier {
+  mutating func verifyClaims(isExplained: Bool) {
+    for claim in lesson.claims {
+      guard let value = transcript?.claims[claim.id] else {
+        let finding = ClaimFinding.notRun(reason(for: claim))
+        // Where the run says why it stopped, that is enough for all the claims that it took along.
+        if !isExplained { report("claim-error", at: claim.range, finding.message) }
+        let statement = ClaimStatement(text: claim.text, notation: claim.notation)
+        verification.claims.append(
+          ClaimVerdict(
+            claim: claim, status: .error, relation: statement.shownRelation?.rawValue,
+            stated: statement.numbers.map(\.text), computed: nil, message: finding.message))
+        continue
+      }
+      let judgement = ClaimJudgement(text: claim.text, notation: claim.notation, value: value)
+      verification.claims.append(
+        ClaimVerdict(
+          claim: claim, status: judgement.status, relation: judgement.relation?.rawValue,
+          stated: judgement.stated, computed: value, message: judgement.finding?.message ?? ""))
+      if let finding = judgement.finding { report(finding, judgement.correctedText, claim) }
+    }
+  }
+
+  private mutating func report(_ finding: ClaimFinding, _ correctedText: String?, _ claim: Claim) {
+    report(
+      finding.status == .failed ? "claim-failed" : "claim-error", at: place(of: finding, in: claim),
+      finding.message, hint: finding.hint(correctedText: correctedText, notation: claim.notation))
+  }
+
+  /// The number at fault, or the whole claim.
+  private func place(of finding: ClaimFinding, in claim: Claim) -> SourceRange {
+    guard let range = finding.range else { return claim.range }
+    return SourceRange(
+      claim.textSource.filePosition(ofByte: range.lowerBound),
+      claim.textSource.filePosition(ofByte: range.upperBound))
+  }
+
+  private func reason(for claim: Claim) -> ClaimFinding.NotRun {
+    guard let transcript, transcript.started else { return .lesson }
+    let before = lesson.parts.enumerated().last { $1.runs && $1.range.start < claim.range.start }
+    if let before, transcript.parts[before.offset]?.ended != true {
+      return .partBefore(line: before.element.range.start.line)
+    }
+    return transcript.finished ? .lost : .stopped
+  }
+}
