@@ -75,6 +75,17 @@ let package = Package(
         "Diagnostics", "Lessons", "Events", .product(name: "BigInt", package: "BigInt"),
       ], swiftSettings: settings),
 
+    // MARK: - Stage 6: Lesson + Verdicts → html
+    .systemLibrary(
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "CJavaScriptCore", "Diagnostics", "Markdown", "Lessons", "Events", "Verdicts",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: settings),
+
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -95,6 +106,8 @@ let package = Package(
     .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
     .testTarget(
       name: "VerdictsTests", dependencies: ["Verdicts", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RunnerTests", dependencies: ["Diagnostics", "Events", "Programs", "Runner"],
       swiftSettings: settings),

@@ -1,0 +1,46 @@
+/// A listing as lines of coloured pieces.
+package struct HighlightedCode: Equatable, Sendable {
+  /// What a piece of code is; the name is its CSS class.
+  package enum Kind: String, Equatable, Sendable {
+    case keyword, type, string, number, comment, attribute, function, literal
+  }
+
+  package struct Token: Equatable, Sendable {
+    package var kind: Kind?
+    package var text: String
+
+    package init(_ kind: Kind?, _ text: String) {
+      self.kind = kind
+      self.text = text
+    }
+  }
+
+  package private(set) var lines: [[Token]] = [[]]
+
+  package init() {}
+
+  /// Code without colours.
+  package init(plain text: String) {
+    append(nil, text)
+    dropLastEmptyLine()
+  }
+
+  /// A token may go over several lines; neighbours of one kind become one.
+  package mutating func append(_ kind: Kind?, _ text: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { lines.append([]) }
+      guard !line.isEmpty else { continue }
+      let row = lines.count - 1
+      if let last = lines[row].indices.last, lines[row][last].kind == kind {
+        lines[row][last].text += line
+      } else {
+        lines[row].append(Token(kind, String(line)))
+      }
+    }
+  }
+
+  /// Text that ends with a line feed has no empty line after it.
+  package mutating func dropLastEmptyLine() {
+    if lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+  }
+}

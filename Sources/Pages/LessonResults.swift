@@ -1,0 +1,37 @@
+internal import Events
+internal import Lessons
+internal import Verdicts
+
+/// A verification by the numbers that a lesson has for its claims and parts.
+struct LessonResults: Sendable {
+  private let claims: [Int: ClaimVerdict]
+  private let properties: [Int: PropertyVerdict]
+  private let outputs: [Int: CellOutput]
+
+  init(_ verification: Verification) {
+    claims = Dictionary(
+      verification.claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
+    properties = Dictionary(
+      verification.properties.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+    outputs = verification.outputs
+  }
+
+  /// A claim without a verdict is one that did not run, never one that passed.
+  func verdict(on claim: Claim) -> ClaimVerdict {
+    claims[claim.id]
+      ?? ClaimVerdict(
+        claim: claim, status: .error, relation: nil, stated: [], computed: nil,
+        message: "the claim did not run")
+  }
+
+  func property(_ part: Int) -> PropertyVerdict? { properties[part] }
+  func output(_ part: Int) -> CellOutput? { outputs[part] }
+}
+
+extension PropertyVerdict {
+  init(notRun property: PropertyBlock) {
+    self.init(
+      part: property.id, label: property.label ?? "", title: property.title, status: .error, record: nil,
+      message: "", position: property.range.start)
+  }
+}

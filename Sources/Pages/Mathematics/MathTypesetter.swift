@@ -1,0 +1,89 @@
+import Synchronization
+
+/// TeX → HTML with MathML, by KaTeX.
+///
+/// Formulas are remembered, so a formula that stands on twenty pages is typeset once.
+package final class MathTypesetter: Sendable {
+  /// More is no formula that a person reads; KaTeX's time grows with the length.
+  package static let longestFormula = 20_000
+  /// The macro expansions that one formula may take.
+  static let mostExpansions = 1_000
+
+  private struct Formula: Hashable {
+    var tex: String
+    var isDisplay: Bool
+  }
+
+  private let engine: ScriptEngine
+  private let library: ScriptLibrary
+  private let known = Mutex<[Formula: Result<String, MathProblem>]>([:])
+
+  /// - Parameter katexSource: the text of `katex.min.js`.
+  package init(katexSource: String, engine: ScriptEngine = ScriptEngine()) {
+    self.engine = engine
+    library = ScriptLibrary(name: "katex", source: katexSource + "\n" + Self.glue)
+  }
+
+  package func typeset(_ tex: String, display: Bool) throws(MathProblem) -> String {
+    try FormulaGuard.check(tex)
+    return try typeset(trusted: tex, display: display)
+  }
+
+  /// For TeX in which the author's part has passed `FormulaGuard` and `\htmlClass` is our own.
+  func typeset(trusted tex: String, display: Bool) throws(MathProblem) -> String {
+    let formula = Formula(tex: tex, isDisplay: display)
+    if let result = known.withLock({ $0[formula] }) { return try result.get() }
+    let result: Result<String, MathProblem>
+    do throws(ScriptProblem) {
+      result = .success(try engine.call("lecternTypeset", of: library, [tex, display ? "display" : "text"]))
+    } catch {
+      result = .failure(Self.problem(error))
+    }
+    known.withLock { $0[formula] = result }
+    return try result.get()
+  }
+
+  /// `strict` only decides about warnings on a console that nobody reads.
+  private static let glue = """
+    function lecternTypeset(tex, style) {
+      try {
+        return katex.renderToString(tex, {
+          displayMode: style === "display", output: "htmlAndMathml", throwOnError: true, strict: "ignore",
+          maxExpand: \(mostExpansions), maxSize: 50,
+          trust: function (context) {
+            return context.command === "\\\\htmlClass" && /^\(ClaimMark.classPattern)$/.test(context.class);
+          }
+        });
+      } catch (error) {
+        if (error instanceof katex.ParseError) { throw error; }
+        if (error instanceof RangeError) {
+          throw { message: "the formula is nested too deeply", position: 0 };
+        }
+        throw { message: "KaTeX failed: " + error };
+      }
+    }
+    """
+
+  private static func problem(_ problem: ScriptProblem) -> MathProblem {
+    let prefix = "KaTeX parse error: "
+    guard problem.position != nil || problem.message.hasPrefix(prefix) else {
+      return MathProblem(.engine(problem.message))
+    }
+    var message = problem.message
+    if message.hasPrefix(prefix) { message.removeFirst(prefix.count) }
+    // "… at position 3: \\fo̲o̲" repeats what the diagnostic shows, with combining lines below.
+    for end in [" at position ", " at end of input: "] {
+      if let found = message.range(of: end) { message = String(message[..<found.lowerBound]) }
+    }
+    return MathProblem(.tex(message), offset: problem.position)
+  }
+}
+
+/// How the part of a formula that a claim states is marked.
+enum ClaimMark {
+  static let classPattern = "claim-part claim-(passed|failed|error)"
+
+  static func tex(_ text: String, status: String) -> String {
+    "\\htmlClass{claim-part claim-\(status)}{\(text)}"
+  }
+}

@@ -1,0 +1,121 @@
+package import Diagnostics
+internal import Events
+package import Lessons
+internal import Markdown
+package import Verdicts
+
+/// A lesson and what became of it → its page.
+package struct PageBuilder: Sendable {
+  package struct Result: Sendable {
+    package var page: Page
+    /// What came up while the page was made: TeX errors, figures that are not shown.
+    package var diagnostics: [Diagnostic]
+  }
+
+  private let lesson: Lesson
+  private let verification: Verification
+  private let context: PageContext
+
+  package init(lesson: Lesson, verification: Verification, context: PageContext) {
+    self.lesson = lesson
+    self.verification = verification
+    self.context = context
+  }
+
+  package func build() -> Result {
+    let headings = HeadingPlan(lesson)
+    let notes = PageNotes(anchors: Set(lesson.headings.map(\.anchor)).union(Self.anchorsOfTemplates))
+    let embedding = LessonEmbedding(
+      lesson: lesson, context: context, results: LessonResults(verification), headings: headings, notes: notes
+    )
+    let prose = embedding.prose
+    var blocks = lesson.document.blocks
+    var heading: [HTMLNode] = [.text(lesson.title)]
+    if headings.title != nil, case .heading(_, let content)? = blocks.first?.kind {
+      heading = prose.html(of: content)
+      blocks.removeFirst()
+    }
+    let body = prose.html(of: headings.applied(to: blocks))
+    let problems = verification.diagnostics + notes.diagnostics
+    let page = Page(
+      language: context.language, courseTitle: context.courseTitle, path: context.path,
+      rootPrefix: context.rootPrefix, title: lesson.title, heading: heading,
+      headingAnchor: headings.title?.anchor ?? notes.anchor("top"),
+      description: lesson.frontMatter.description, authors: lesson.frontMatter.authors,
+      date: lesson.frontMatter.date, difficulty: lesson.frontMatter.difficulty, contents: headings.contents,
+      body: body, problems: notices(problems), summary: summary(notes, problems), previous: context.previous,
+      next: context.next, assets: PageAssets(katex: notes.usesMathematics))
+    return Result(page: page, diagnostics: notes.diagnostics)
+  }
+
+  /// The ids that the templates give.
+  private static let anchorsOfTemplates: Set<String> = ["content", "contents", "verified", "problems"]
+
+  private func notices(_ diagnostics: [Diagnostic]) -> [PageNotice] {
+    diagnostics.filter { $0.severity == .error }.ordered().map { diagnostic in
+      let isHere = diagnostic.file == lesson.file.name
+      let start = diagnostic.range.start
+      return PageNotice(
+        isError: true, place: isHere ? "Line \(start.line)" : "\(diagnostic.file):\(start.line)",
+        message: diagnostic.message, hint: diagnostic.hint)
+    }
+  }
+
+  // MARK: - What was verified
+
+  /// Failures that are in the lists already.
+  private static let listed: Set<String> = ["claim-failed", "check-failed", "property-failed"]
+
+  private func summary(_ notes: PageNotes, _ problems: [Diagnostic]) -> PageSummary {
+    let results = LessonResults(verification)
+    let claimAnchors = notes.claimAnchors
+    let propertyAnchors = notes.propertyAnchors
+    return PageSummary(
+      claims: lesson.claims.map { row(results.verdict(on: $0), anchor: claimAnchors[$0.id]) },
+      checks: verification.checks.map(row),
+      properties: (verification.properties + missingProperties(results)).map {
+        row($0, anchor: propertyAnchors[$0.part])
+      },
+      hasErrors: problems.contains { $0.severity == .error && !Self.listed.contains($0.code) })
+  }
+
+  /// A property without a verdict is one that did not run; it must not be missing from the list.
+  private func missingProperties(_ results: LessonResults) -> [PropertyVerdict] {
+    lesson.parts.compactMap { part in
+      guard case .property(let property) = part, results.property(property.id) == nil else { return nil }
+      return PropertyVerdict(notRun: property)
+    }
+  }
+
+  private func expectation(_ part: Int) -> PropertyBlock.Expectation {
+    guard lesson.parts.indices.contains(part), case .property(let property) = lesson.parts[part] else {
+      return .holds
+    }
+    return property.expectation
+  }
+
+  private func row(_ verdict: ClaimVerdict, anchor: String?) -> PageSummary.Row {
+    var expression = verdict.claim.expression.text
+    if expression.hasSuffix("\n") { expression.removeLast() }
+    return PageSummary.Row(
+      line: verdict.claim.range.start.line, text: verdict.claim.text, expression: expression,
+      value: verdict.computed?.fullText, status: verdict.status,
+      message: verdict.status == .passed ? nil : verdict.message, anchor: anchor)
+  }
+
+  private func row(_ verdict: CheckVerdict) -> PageSummary.Row {
+    PageSummary.Row(
+      line: verdict.position.line, text: verdict.name, expression: nil,
+      value: verdict.message.isEmpty ? nil : verdict.message, status: verdict.status, message: nil,
+      anchor: nil)
+  }
+
+  private func row(_ verdict: PropertyVerdict, anchor: String?) -> PageSummary.Row {
+    let title = [verdict.title, verdict.label].first { !$0.isEmpty } ?? verdict.record?.quantifier.rawValue
+    return PageSummary.Row(
+      line: verdict.position.line, text: title ?? "property", expression: nil,
+      value: PropertyWords(verdict: verdict, expectation: expectation(verdict.part)).badge,
+      status: verdict.status,
+      message: verdict.status == .passed || verdict.message.isEmpty ? nil : verdict.message, anchor: anchor)
+  }
+}

@@ -1,0 +1,38 @@
+/// What a page needs to know beyond its lesson.
+package struct PageContext: Sendable {
+  package var courseTitle: String
+  /// `a/b.html`
+  package var path: String
+  /// `../` for each folder in `path`.
+  package var rootPrefix: String
+  package var language: String
+  package var previous: PageLink?
+  package var next: PageLink?
+  /// Nothing if KaTeX is not installed: then a formula is an error.
+  package var typesetter: MathTypesetter?
+  /// Nothing if highlight.js is not installed: then code in other languages than Swift stays plain.
+  package var highlighter: ScriptHighlighter?
+  /// Whether HTML in a lesson is markup; else it is shown as text.
+  package var allowsRawHTML: Bool
+
+  package init(
+    courseTitle: String, path: String, language: String = "en", previous: PageLink? = nil,
+    next: PageLink? = nil, typesetter: MathTypesetter?, highlighter: ScriptHighlighter?,
+    allowsRawHTML: Bool = false
+  ) {
+    self.courseTitle = courseTitle
+    self.path = path
+    self.rootPrefix = Self.rootPrefix(of: path)
+    self.language = language
+    self.previous = previous
+    self.next = next
+    self.typesetter = typesetter
+    self.highlighter = highlighter
+    self.allowsRawHTML = allowsRawHTML
+  }
+
+  /// The way from a page to the root of the site.
+  package static func rootPrefix(of path: String) -> String {
+    String(repeating: "../", count: path.count { $0 == "/" })
+  }
+}

@@ -1,0 +1,17 @@
+package import Diagnostics
+package import Markdown
+
+/// What prose cannot render by itself: the nodes that lessons add to CommonMark.
+///
+/// `ProseHTML` walks a document and asks for these; a page answers with results, the CommonMark examples never do.
+package protocol ProseEmbedding: Sendable {
+  func html(for directive: Directive, at range: SourceRange) -> [HTMLNode]
+  func html(for mathematics: Mathematics, at range: SourceRange) -> [HTMLNode]
+  func html(for role: Role, at range: SourceRange) -> [HTMLNode]
+  /// A listing in place of the plain `<pre>`, or nothing to keep that.
+  func html(forListing code: CodeBlock, at range: SourceRange) -> [HTMLNode]?
+  /// The anchor of a heading, or nothing for a heading without one.
+  func anchor(ofHeadingAt range: SourceRange) -> String?
+  /// Where a link leads, before it is escaped: lessons link to lessons, pages to pages.
+  func address(ofLinkTo destination: String) -> String
+}

@@ -1,0 +1,40 @@
+internal import Lessons
+
+/// Boxes around prose: admonitions, and directives that Lectern does not know.
+enum BoxView {
+  static func admonition(
+    _ admonition: Admonition, title: [HTMLNode], content: [HTMLNode], anchor: String?
+  ) -> HTMLNode {
+    let kind = kinds[admonition.kind] ?? "note"
+    let name = title.isEmpty ? [HTMLNode.text(words(admonition.kind))] : title
+    if admonition.isFolded {
+      return .element(
+        "details", attributes(class: "box box-\(kind)", anchor),
+        [.element("summary", ["class": "box-title"], name)] + content)
+    }
+    return .element(
+      "div", attributes(class: "box box-\(kind)", anchor),
+      [.element("p", ["class": "box-title"], name)] + content)
+  }
+
+  static func unknown(title: String, content: [HTMLNode]) -> HTMLNode {
+    .element(
+      "div", ["class": "box box-unknown"], [.element("p", ["class": "box-title"], text: title)] + content)
+  }
+
+  private static func attributes(class name: String, _ anchor: String?) -> KeyValuePairs<String, String?> {
+    guard let anchor else { return ["class": name] }
+    return ["class": name, "id": anchor]
+  }
+
+  /// The looks that boxes have; several kinds share one.
+  private static let kinds: [String: String] = [
+    "note": "note", "seealso": "note", "admonition": "note", "tip": "tip", "hint": "tip",
+    "important": "important", "warning": "warning", "attention": "warning", "caution": "warning",
+    "danger": "danger", "error": "danger",
+  ]
+
+  private static func words(_ kind: String) -> String {
+    kind == "seealso" ? "See also" : kind.prefix(1).uppercased() + kind.dropFirst()
+  }
+}
