@@ -12,6 +12,7 @@ let package = Package(
   name: "Lectern",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "lectern", targets: ["LecternCommand"]),
     .executable(name: "lectern-sandbox", targets: ["SandboxLauncher"]),
     .library(name: "LessonRuntime", type: .dynamic, targets: ["LessonRuntime"]),
     .library(name: "Softmax", targets: ["Softmax"]),
@@ -86,6 +87,19 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], swiftSettings: settings),
 
+    // MARK: - The stages in order, and the command
+    .target(
+      name: "Lectern",
+      dependencies: [
+        "Diagnostics", "Markdown", "Lessons", "Programs", "Events", "Runner", "Verdicts", "Pages",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LecternCommand",
+      dependencies: [
+        "Lectern", "Runner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -110,6 +124,9 @@ let package = Package(
       name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RunnerTests", dependencies: ["Diagnostics", "Events", "Programs", "Runner"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LecternTests", dependencies: ["Lectern", "Pages", "TestSupport"], exclude: ["Cases"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,116 @@
+import Diagnostics
+package import Events
+import Foundation
+package import Lessons
+import Markdown
+package import Programs
+package import Runner
+package import Verdicts
+
+/// The stages that every lesson goes through before anything is rendered.
+package struct LessonChecker: Sendable {
+  /// How programs run; a problem with the machine is told at each lesson that needs it.
+  private let runner: Result<ProgramRunner, RunnerProblem>
+  private let options: CheckOptions
+  private let pages: PageFactory
+
+  package init(options: CheckOptions, pages: PageFactory) {
+    self.options = options
+    self.pages = pages
+    runner = Result { () throws(RunnerProblem) in
+      let environment = ProcessInfo.processInfo.environment
+      return ProgramRunner(
+        toolchain: try Toolchain.locate(searchPath: environment["PATH"]),
+        runtime: try RuntimeInstallation.locate(executable: options.executable),
+        caches: CacheFolder.path(environment: environment), isConfined: options.isConfined)
+    }
+  }
+
+  package func check(_ source: LessonSource) async -> CheckedLesson {
+    var checked = read(source)
+    guard checked.isReadable else { return checked }
+    // Formulas are typeset while the lesson runs, and remembered.
+    let unchecked = checked
+    async let formulas: Void = pages.prepare(unchecked)
+    let outcome = await run(checked.program, of: checked.lesson)
+    await formulas
+    checked.events = outcome.events
+    checked.verification = Verifier.verify(
+      lesson: checked.lesson, transcript: outcome.transcript,
+      problems: checked.program.problems + outcome.problems)
+    checked.verification.diagnostics += pages.problems(of: checked)
+    return checked
+  }
+
+  /// The stages that run nothing.
+  package func read(_ source: LessonSource) -> CheckedLesson {
+    let (file, problem) = LessonReader.read(source)
+    guard problem == nil else { return CheckedLesson(source: source, file: file, problem: problem) }
+    let lesson = LessonParser.parse(file: file)
+    let program = ProgramBuilder.build(lesson)
+    return CheckedLesson(
+      source: source, isReadable: true, lesson: lesson, program: program, events: [],
+      verification: Verification(diagnostics: lesson.problems + program.problems))
+  }
+
+  private func run(_ program: Program, of lesson: Lesson) async -> ProgramRunner.Outcome {
+    guard !program.isEmpty else {
+      let nothing = Transcript(started: true, finished: true)
+      return ProgramRunner.Outcome(transcript: nothing, events: [], problems: [])
+    }
+    let ranges = lesson.parts.map(\.range) + lesson.claims.map(\.range)
+    let fallback = SourceRange((ranges.min() ?? SourceRange(.start)).start)
+    switch runner {
+    case .success(let runner):
+      return await runner.run(
+        program, file: lesson.file.name, fallback: fallback, limits: limits(for: lesson))
+    case .failure(let problem):
+      let diagnostic = problem.diagnostic(file: lesson.file.name, at: fallback)
+      return ProgramRunner.Outcome(transcript: nil, events: [], problems: [diagnostic])
+    }
+  }
+
+  private func limits(for lesson: Lesson) -> RunLimits {
+    var limits = options.limits
+    if let timeout = lesson.frontMatter.timeout, !options.overridesTimeout {
+      limits.wallClock = .seconds(min(timeout, 86_400))
+    }
+    return limits
+  }
+}
+
+package struct CheckOptions: Sendable {
+  /// The path of the running tool, beside which its parts lie.
+  package var executable: String
+  package var isConfined = true
+  package var limits = RunLimits()
+  /// Whether the time limit was given for this run, and so goes before a lesson's own.
+  package var overridesTimeout = false
+  /// How many lessons run at the same time.
+  package var jobs: Int
+
+  package init(executable: String, jobs: Int) {
+    self.executable = executable
+    self.jobs = max(1, jobs)
+  }
+}
+
+/// A lesson with everything that is known about it.
+package struct CheckedLesson: Sendable {
+  package var source: LessonSource
+  package var isReadable: Bool
+  package var lesson: Lesson
+  package var program: Program
+  package var events: [Event]
+  package var verification: Verification
+}
+
+extension CheckedLesson {
+  /// A lesson that could not even be read.
+  init(source: LessonSource, file: SourceFile, problem: Diagnostic?) {
+    let lesson = Lesson(file: file, frontMatter: FrontMatter(), document: Document())
+    self.init(
+      source: source, isReadable: false, lesson: lesson, program: Program(text: "", parts: [], claims: []),
+      events: [], verification: Verification(diagnostics: problem.map { [$0] } ?? []))
+  }
+}

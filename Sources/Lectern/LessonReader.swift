@@ -1,0 +1,55 @@
+import Diagnostics
+import Foundation
+
+/// File → text, or a diagnostic that says why not.
+enum LessonReader {
+  /// A text that no person wrote: a lesson of a thousand pages has about three megabytes.
+  static let largest = 10 << 20
+
+  static func read(_ source: LessonSource) -> (file: SourceFile, problem: Diagnostic?) {
+    func failure(_ message: String, hint: String? = nil) -> (SourceFile, Diagnostic?) {
+      let problem = Diagnostic(
+        .error, code: "unreadable-lesson", file: source.displayName, range: SourceRange(.start),
+        message: message, hint: hint)
+      return (SourceFile(name: source.displayName, text: ""), problem)
+    }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: source.path))
+    } catch {
+      return failure("the lesson could not be read: \(FileFailure.reason(of: error))")
+    }
+    guard data.count <= largest else {
+      return failure(
+        "the lesson has \(data.count >> 20) MiB; more than \(largest >> 20) MiB are not read",
+        hint: "Split it, or check that it is a Markdown file.")
+    }
+    let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let place = invalidPlace(in: Array(bytes))
+      let file = SourceFile(name: source.displayName, text: "")
+      let problem = Diagnostic(
+        .error, code: "not-utf-8", file: source.displayName, range: SourceRange(place),
+        message: "the text is not UTF-8 here", hint: "Save the file as UTF-8.")
+      return (file, problem)
+    }
+    return (SourceFile(name: source.displayName, text: text), nil)
+  }
+
+  private static func invalidPlace(in bytes: [UInt8]) -> SourcePosition {
+    var position = SourcePosition.start
+    var iterator = bytes.makeIterator()
+    var decoder = UTF8()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar):
+        if scalar == "\n" {
+          position = SourcePosition(line: position.line + 1, column: 1)
+        } else {
+          position.column += UTF8.width(scalar)
+        }
+      case .emptyInput, .error: return position
+      }
+    }
+  }
+}

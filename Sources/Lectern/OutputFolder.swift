@@ -1,0 +1,83 @@
+package import Foundation
+
+/// The folder that a site is written to: each file is written beside its place and renamed, unchanged ones are left
+/// alone, and files of an earlier build that no longer belong there are removed.
+package struct OutputFolder: Sendable {
+  /// Lists what Lectern wrote, so that it never removes what somebody else put there.
+  static let manifestName = ".lectern-files"
+
+  package enum Failure: Error, Equatable, Sendable {
+    case unwritable(String, reason: String)
+  }
+
+  private let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  /// Names of files, relative to the folder, with `/`, and what they hold.
+  package typealias Files = [String: Data]
+
+  /// - Parameter kept: Pages that stay as they are: those of lessons that failed.
+  package func write(_ files: Files, keeping kept: Set<String>) throws(Failure) {
+    let earlier = manifest
+    let staying = kept.intersection(earlier)
+    for name in files.keys.sorted() {
+      if let data = files[name] { try replace(name, with: data) }
+    }
+    let names = staying.union(files.keys)
+    try replace(Self.manifestName, with: Data((names.sorted().joined(separator: "\n") + "\n").utf8))
+    for name in earlier.subtracting(names).sorted() where contains(name) { try remove(name) }
+  }
+
+  /// The names of the files that differ from what would be written, missing and superfluous ones included.
+  package func differences(from files: Files, keeping kept: Set<String>) -> [String] {
+    let changed = files.keys.filter { FileManager.default.contents(atPath: path + "/" + $0) != files[$0] }
+    let superfluous = manifest.subtracting(files.keys).subtracting(kept)
+    return (changed + superfluous).sorted()
+  }
+
+  /// Whether a page stands there from an earlier build.
+  package func contains(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/" + name)
+  }
+
+  private var manifest: Set<String> {
+    let data = FileManager.default.contents(atPath: path + "/" + Self.manifestName) ?? Data()
+    let names = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    return Set(names.filter(Self.isInside))
+  }
+
+  /// A manifest that somebody edited must not lead out of the folder.
+  private static func isInside(_ name: String) -> Bool {
+    !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
+  }
+
+  private func replace(_ name: String, with data: Data) throws(Failure) {
+    let target = path + "/" + name
+    guard FileManager.default.contents(atPath: target) != data else { return }
+    do {
+      let folder = (target as NSString).deletingLastPathComponent
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try data.write(to: URL(fileURLWithPath: target), options: .atomic)
+    } catch {
+      throw .unwritable(name, reason: FileFailure.reason(of: error))
+    }
+  }
+
+  /// Removes a file, and the folders that it leaves empty.
+  private func remove(_ name: String) throws(Failure) {
+    do {
+      try FileManager.default.removeItem(atPath: path + "/" + name)
+      var folder = (name as NSString).deletingLastPathComponent
+      while !folder.isEmpty {
+        guard try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).isEmpty else { return }
+        try FileManager.default.removeItem(atPath: path + "/" + folder)
+        folder = (folder as NSString).deletingLastPathComponent
+      }
+    } catch {
+      throw .unwritable(name, reason: FileFailure.reason(of: error))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+@main
+struct LecternCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lectern",
+    abstract: "Turn Markdown lessons into pages whose claims have been checked.",
+    discussion: """
+      EXAMPLES
+        lectern verify lesson.md      run one lesson and check what it says
+        lectern build                 check docs/ and write the site to _site/
+        lectern build course -o out   another folder, another place
+        lectern doctor                what this machine has and lacks
+
+      EXIT STATUS
+        0   everything is as the lessons say
+        1   a claim, check, property or expected output failed
+        2   a lesson could not be read, compiled or run; with --strict, a warning
+        64  wrong usage
+      """,
+    version: "0.1.0",
+    subcommands: [
+      BuildCommand.self, VerifyCommand.self, DoctorCommand.self, ExplainCommand.self,
+    ])
+}

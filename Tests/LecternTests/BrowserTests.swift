@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import Lectern
+
+/// Pages as a browser shows them, on a phone and on a desk.
+@Suite(.serialized, .enabled(if: Browser.installed != nil, "There is no Chromium on the path."))
+struct BrowserTests {
+  @Test func pages_DoNotScrollSideways() async throws {
+    for findings in try await Self.site.value.findings {
+      #expect(findings.scrollWidth <= findings.width, "\(findings.page)")
+    }
+  }
+
+  @Test func notesOfClaims_OpenOnFocusWithinTheWindow() async throws {
+    let all = try await Self.site.value.findings
+    for findings in all {
+      for card in findings.cards {
+        let place = "\(card.id) at the \(card.place) of \(findings.page), \(findings.width) wide"
+        #expect(card.isHiddenBefore, "\(place)")
+        #expect(card.isFocused, "\(place)")
+        #expect(card.isVisible, "\(place)")
+        try #require(card.edges.count == 4)
+        #expect(card.edges[0] >= 0 && card.edges[2] <= findings.width, "\(place): \(card.edges)")
+        #expect(card.edges[1] >= 0 && card.edges[3] <= findings.height, "\(place): \(card.edges)")
+      }
+    }
+    #expect(all.reduce(0) { $0 + $1.cards.count } > 100)
+  }
+
+  @Test func resources_LieInTheSite() async throws {
+    let site = try await Self.site.value
+    let root = URL(fileURLWithPath: site.root).absoluteString
+    for findings in site.findings {
+      #expect(!findings.resources.isEmpty)
+      for resource in findings.resources {
+        #expect(resource.hasPrefix(root) || resource.hasPrefix("data:"), "\(findings.page)")
+      }
+    }
+  }
+
+  @Test func formulas_CanBeReadAloudAndHaveTheirFonts() async throws {
+    let findings = try await Self.site.value.findings.filter { $0.formulas > 0 }
+    #expect(!findings.isEmpty)
+    for findings in findings {
+      #expect(findings.formulasWithMathML == findings.formulas)
+      #expect(findings.fonts.contains { $0.family == "KaTeX_Main" && $0.status == "loaded" })
+      #expect(!findings.fonts.contains { $0.status == "error" })
+    }
+  }
+
+  @Test func figures_HaveNames() async throws {
+    let all = try await Self.site.value.findings
+    #expect(all.contains { $0.figures >= 2 })
+    for findings in all { #expect(findings.namelessFigures.isEmpty, "\(findings.page)") }
+  }
+
+  @Test func headings_SkipNoLevel() async throws {
+    for findings in try await Self.site.value.findings {
+      let levels = findings.headingLevels
+      #expect(levels.first == 1 && levels.count { $0 == 1 } == 1, "\(findings.page): \(levels)")
+      for (level, next) in zip(levels, levels.dropFirst()) {
+        #expect(next <= level + 1, "\(findings.page): \(levels)")
+      }
+    }
+  }
+
+  @Test func names_AreUniqueAndLinksResolve() async throws {
+    let site = try await Self.site.value
+    let ids = Dictionary(
+      site.findings.map { ($0.page, Set($0.ids)) }, uniquingKeysWith: { first, _ in first })
+    for findings in site.findings {
+      #expect(Set(findings.ids).count == findings.ids.count, "\(findings.page): \(findings.ids)")
+      for link in findings.links {
+        let parts = link.split(separator: "#", maxSplits: 1).map(String.init)
+        let target = try #require(ids[parts[0]], "\(findings.page) links to \(link)")
+        if parts.count > 1 {
+          let anchor = try #require(parts[1].removingPercentEncoding)
+          #expect(target.contains(anchor), "\(findings.page) links to \(link)")
+        }
+      }
+    }
+  }
+
+  // MARK: - The site
+
+  private struct MeasuredSite: Sendable {
+    var root: String
+    var findings: [BrowserFindings]
+  }
+
+  /// Built and measured once for all tests.
+  private static let site = Task { () throws -> MeasuredSite in
+    let browser = try #require(Browser.installed)
+    let folder = try TestFolder([
+      "start.md": BrowserLessons.start, "course/lesson.md": BrowserLessons.everything,
+      "course/failed.md": BrowserLessons.failed, "course/broken.md": BrowserLessons.broken,
+    ])
+    try await folder.build(keepGoing: true)
+    let pages = folder.site.keys.filter { $0.hasSuffix(".html") }.sorted()
+    try #require(pages.count == 5)
+    let measured = try BrowserProbe.run(browser, pages: pages, site: folder.output, scratch: folder.path)
+    return MeasuredSite(root: folder.output, findings: measured)
+  }
+}
