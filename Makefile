@@ -1,0 +1,60 @@
+# The two commands of the README are `make site` and `make test`; `make check` is everything that must hold.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := site
+.PHONY: deps test-deps build site test check lint reproducible bench install clean
+
+PREFIX ?= /usr/local
+# Every product: the dynamic library and the launcher are not dependencies of the tool.
+BUILD := swift build -c release
+BIN = $(shell swift build -c release --show-bin-path)
+
+DEPS := libcmark-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex libjs-highlight.js pkg-config
+TEST_DEPS := chromium fonts-dejavu-core
+
+deps:
+	@. .ci/install-packages; install_packages $(DEPS)
+
+test-deps: deps
+	@. .ci/install-packages; install_packages $(TEST_DEPS)
+
+build: deps
+	$(BUILD)
+
+site: build
+	$(BIN)/lectern build docs -o _site
+
+test: test-deps
+	swift build --build-tests
+	swift build
+	swift test --skip-build
+
+check: lint reproducible
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+# The course passes strictly, and two builds are equal to the byte.
+reproducible: build
+	rm -rf .build/site-a .build/site-b
+	$(BIN)/lectern build docs --strict -o .build/site-a
+	$(BIN)/lectern build docs --strict -o .build/site-b --quiet --jobs 1 > /dev/null
+	diff -r .build/site-a .build/site-b
+	$(BIN)/lectern build docs --check -o .build/site-a --quiet > /dev/null
+
+bench: build
+	.ci/bench $(BIN)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/lectern/modules \
+	  $(DESTDIR)$(PREFIX)/lib/lectern/include $(DESTDIR)$(PREFIX)/share/lectern
+	install -m 755 $(BIN)/lectern $(DESTDIR)$(PREFIX)/bin/
+	install -m 755 $(BIN)/lectern-sandbox $(BIN)/libLessonRuntime.so $(DESTDIR)$(PREFIX)/lib/lectern/
+	for module in LessonRuntime Events Softmax Plots Properties RealModule; do \
+	  install -m 644 $(BIN)/Modules/$$module.swiftmodule $(DESTDIR)$(PREFIX)/lib/lectern/modules/; done
+	install -m 644 .build/checkouts/swift-numerics/Sources/_NumericsShims/include/* \
+	  $(DESTDIR)$(PREFIX)/lib/lectern/include/
+	cp -R templates $(DESTDIR)$(PREFIX)/share/lectern/
+
+clean:
+	rm -rf .build _site
