@@ -29,6 +29,11 @@ struct ImmediateMode {
     ["-I", runtime.modules, "-I", runtime.headers, "-L", runtime.library, "-module-cache-path", moduleCache]
   }
 
+  /// Whether the compiler wanted to write a module to the cache.
+  static func lacksModule(_ output: String) -> Bool {
+    output.contains("unable to open output file") && output.contains(".pcm'")
+  }
+
   /// Whether the compiler's complaint is about the flags rather than the program.
   static func refusesFlags(_ output: String) -> Bool {
     output.contains("unknown argument: '-playground") || output.contains("unknown argument: '-interpret")

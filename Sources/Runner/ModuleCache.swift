@@ -16,10 +16,21 @@ actor ModuleCache {
   init(toolchain: Toolchain, installation: RuntimeInstallation, caches: String) {
     self.toolchain = toolchain
     self.installation = installation
+    folder = caches + "/lectern/modules-" + Self.name(toolchain: toolchain, installation: installation)
+  }
+
+  /// Changes with everything that makes the compiler take a cached module for stale: a lesson could not replace it.
+  private static func name(toolchain: Toolchain, installation: RuntimeInstallation) -> String {
     var hash = StableHash()
-    hash.add(toolchain.folder)
     hash.add(installation.headers)
-    folder = caches + "/lectern/modules-" + hash.text
+    let headers = (try? FileManager.default.contentsOfDirectory(atPath: installation.headers)) ?? []
+    for file in [toolchain.compiler] + headers.sorted().map({ installation.headers + "/" + $0 }) {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+      let date = attributes?[.modificationDate] as? Date
+      hash.add(file)
+      hash.add("\(attributes?[.size] ?? 0) \(date?.timeIntervalSinceReferenceDate ?? 0)")
+    }
+    return hash.text
   }
 
   /// Returns when the cache is filled; the first caller fills it.
@@ -35,8 +46,14 @@ actor ModuleCache {
     }
   }
 
+  /// The next run of the tool fills the cache again: something in it is stale or missing.
+  func forget() {
+    try? FileManager.default.removeItem(atPath: marker)
+  }
+
+  private var marker: String { folder + "/filled" }
+
   private func fillOnce() async throws {
-    let marker = folder + "/filled"
     if FileManager.default.fileExists(atPath: marker) { return }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -79,7 +79,20 @@ package struct ProgramRunner: Sendable {
   }
 
   private func start(_ program: Program, limits: RunLimits) async throws(RunnerProblem) -> Run {
+    let run = try await start(program, limits: limits, compilesModules: false)
+    guard ImmediateMode.lacksModule(run.compilerOutput) else { return run }
+    await cache.forget()
+    return try await start(program, limits: limits, compilesModules: true)
+  }
+
+  /// - Parameter compilesModules: Whether the lesson imports a module that is not in the cache, which it may not write to, and
+  ///   so has to compile it for itself.
+  private func start(
+    _ program: Program, limits: RunLimits, compilesModules: Bool
+  ) async throws(RunnerProblem) -> Run {
     let workspace = try Workspace.make(program: program.text)
+    var mode = mode
+    if compilesModules { mode.moduleCache = workspace.scratch + "/modules" }
     let token = Self.token()
     let environment = [
       "HOME": workspace.scratch, "TMPDIR": workspace.scratch,

@@ -1,5 +1,6 @@
 import Diagnostics
 import Events
+import Foundation
 import Testing
 
 @testable import Runner
@@ -180,5 +181,20 @@ struct ProgramRunnerTests {
     #expect(first.shown == second.shown)
     #expect(first.printed == second.printed)
     #expect(first.printed.contains("lectern-lesson"))
+  }
+
+  @Test func moduleThatIsNotInTheCache_IsCompiledForTheLesson() async throws {
+    let caches = FileManager.default.temporaryDirectory.path + "/lectern-cache-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: caches) }
+    let runner = try TestRun.runner(caches: caches)
+    #expect(try await TestRun.run("1 + 1", runner: runner).shown == [.number("2")])
+    // Whatever the cache holds is gone, and it counts as filled.
+    let names = FileManager.default.enumerator(atPath: caches)?.compactMap { $0 as? String } ?? []
+    let modules = names.filter { $0.hasSuffix(".pcm") }
+    #expect(!modules.isEmpty)
+    for name in modules { try FileManager.default.removeItem(atPath: caches + "/" + name) }
+    let outcome = try await TestRun.run("1 + 1", runner: runner)
+    #expect(outcome.problems.isEmpty)
+    #expect(outcome.shown == [.number("2")])
   }
 }

@@ -6,12 +6,15 @@ import Runner
 
 /// Runs a program with the toolchain and the runtime library of this build.
 enum TestRun {
-  static let runner: Result<ProgramRunner, RunnerProblem> = Result { () throws(RunnerProblem) in
+  static let runner = Result { () throws(RunnerProblem) in
+    try runner(caches: FileManager.default.temporaryDirectory.path + "/lectern-tests")
+  }
+
+  static func runner(caches: String) throws(RunnerProblem) -> ProgramRunner {
     let environment = ProcessInfo.processInfo.environment
     return ProgramRunner(
       toolchain: try Toolchain.locate(searchPath: environment["PATH"]),
-      runtime: try RuntimeInstallation.locate(executable: executable),
-      caches: FileManager.default.temporaryDirectory.path + "/lectern-tests", isConfined: true)
+      runtime: try RuntimeInstallation.locate(executable: executable), caches: caches, isConfined: true)
   }
 
   static var executable: String {
@@ -24,7 +27,7 @@ enum TestRun {
 
   /// The code is one cell that begins on line 10 of its lesson; its first line is line 11.
   static func run(
-    _ code: String, limits: RunLimits = RunLimits()
+    _ code: String, limits: RunLimits = RunLimits(), runner: ProgramRunner? = nil
   ) async throws -> ProgramRunner.Outcome {
     let program = Program(
       text: """
@@ -40,7 +43,8 @@ enum TestRun {
 
         """, parts: [0], claims: [])
     let fallback = SourceRange(SourcePosition(line: 10, column: 1))
-    return try await runner.get().run(program, file: "a.md", fallback: fallback, limits: limits)
+    let runner = try runner ?? Self.runner.get()
+    return await runner.run(program, file: "a.md", fallback: fallback, limits: limits)
   }
 
   static func limits(seconds: Int = 30, output: UInt64 = 16 << 20) -> RunLimits {
