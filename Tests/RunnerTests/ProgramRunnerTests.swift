@@ -197,4 +197,28 @@ struct ProgramRunnerTests {
     #expect(outcome.problems.isEmpty)
     #expect(outcome.shown == [.number("2")])
   }
+
+  @Test func toolchainWithoutPlaygrounds_IsNamed() async throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/lectern-toolchain-\(UUID())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let script = """
+      #!/bin/sh
+      case "$*" in
+        *-playground*) echo "<unknown>:0: error: unknown argument: '-playground'" >&2; exit 1 ;;
+        *) echo "Swift version 5.0" ;;
+      esac
+      """
+    try Data(script.utf8).write(to: URL(fileURLWithPath: folder + "/swift-frontend"))
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder + "/swift-frontend")
+    let runner = ProgramRunner(
+      toolchain: try Toolchain.locate(searchPath: folder),
+      runtime: try RuntimeInstallation.locate(executable: TestRun.executable), caches: folder,
+      isConfined: true)
+    let outcome = try await TestRun.run("1 + 1", runner: runner)
+    #expect(outcome.places == ["toolchain-unsupported 10:1"])
+    #expect(outcome.problems.first?.message.contains("Swift version 5.0") == true)
+    #expect(outcome.transcript == nil)
+  }
 }
