@@ -104,7 +104,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"], swiftSettings: settings),
+      name: "MarkdownTests", dependencies: ["Markdown", "Properties", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], swiftSettings: settings),
     .testTarget(
@@ -119,7 +120,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
     .testTarget(
-      name: "VerdictsTests", dependencies: ["Verdicts", "TestSupport"], swiftSettings: settings),
+      name: "VerdictsTests", dependencies: ["Properties", "Verdicts", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -1,6 +1,4 @@
 import Diagnostics
-import Lessons
-import Markdown
 import Pages
 
 /// Makes pages, with what is on this machine to make them with.

@@ -21,19 +21,21 @@ struct Site: Sendable {
     let title = Self.courseTitle(of: lessons)
     let named = lessons.first(where: Self.namesTheCourse)
     let lessons = lessons.filter { !Self.namesTheCourse($0) }
-    let renderer = try Self.renderer(templates.templates)
+    let renderer = try Self.rendering { () throws(PageProblem) in
+      try PageRenderer(templates: templates.templates)
+    }
     var assets = PageAssets()
     var entries: [IndexPage.Entry] = []
+    let isWritten = lessons.map { $0.verification.status == .passed || options.keepsGoing }
     // A link to a page that was never written would lead nowhere.
-    let hasPage = lessons.map { lesson in
-      lesson.verification.status == .passed || options.keepsGoing || folder.contains(lesson.source.page)
-    }
+    let hasPage = zip(lessons, isWritten).map { $1 || folder.contains($0.source.page) }
+    let neighbours = Self.neighbours(in: lessons, hasPage: hasPage)
     for (index, lesson) in lessons.enumerated() {
-      let neighbours = Self.neighbours(of: index, in: lessons, hasPage: hasPage)
-      let page = pages.page(for: lesson, courseTitle: title, neighbours: neighbours)
+      let page = pages.page(for: lesson, courseTitle: title, neighbours: neighbours[index])
       var entry = IndexPage.Entry(page)
-      if lesson.verification.status == .passed || options.keepsGoing {
-        files[lesson.source.page] = try Self.data(of: { () throws(PageProblem) in try renderer.render(page) })
+      if isWritten[index] {
+        let text = try Self.rendering { () throws(PageProblem) in try renderer.render(page) }
+        files[lesson.source.page] = Data(text.utf8)
         assets = assets.union(page.assets)
       } else {
         kept.insert(lesson.source.page)
@@ -44,22 +46,18 @@ struct Site: Sendable {
     if files[Self.indexName] == nil && !kept.contains(Self.indexName) {
       let index = IndexPage(
         courseTitle: title, description: named?.lesson.frontMatter.description, lessons: entries)
-      files[Self.indexName] = try Self.data(of: { () throws(PageProblem) in try renderer.render(index) })
+      let text = try Self.rendering { () throws(PageProblem) in try renderer.render(index) }
+      files[Self.indexName] = Data(text.utf8)
     }
     if assets.katex || !kept.isEmpty { try addKaTeX() }
   }
 
-  private static func renderer(_ templates: TemplateSet) throws(SiteProblem) -> PageRenderer {
+  /// A fault of a template as a reason why the site was not written.
+  private static func rendering<Result>(
+    _ step: () throws(PageProblem) -> Result
+  ) throws(SiteProblem) -> Result {
     do {
-      return try PageRenderer(templates: templates)
-    } catch {
-      throw .templates([error])
-    }
-  }
-
-  private static func data(of render: () throws(PageProblem) -> String) throws(SiteProblem) -> Data {
-    do {
-      return Data(try render().utf8)
+      return try step()
     } catch {
       throw .templates([error])
     }
@@ -103,19 +101,32 @@ struct Site: Sendable {
     lessons.first { $0.source.page == indexName }?.lesson.title ?? "Lessons"
   }
 
+  /// For each lesson the one before and the one after it in its folder: a reader of the course does not go on to the page
+  /// that happens to be next in another folder.
   private static func neighbours(
-    of index: Int, in lessons: [CheckedLesson], hasPage: [Bool]
-  ) -> (previous: PageLink?, next: PageLink?) {
-    func link(_ other: Int?) -> PageLink? {
+    in lessons: [CheckedLesson], hasPage: [Bool]
+  ) -> [PageFactory.Neighbours] {
+    func link(from index: Int, to other: Int?) -> PageLink? {
       guard let other else { return nil }
       let prefix = PageContext.rootPrefix(of: lessons[index].source.page)
       let address = PageAddress.encoded(lessons[other].source.page)
       return PageLink(title: lessons[other].lesson.title, address: prefix + address)
     }
-    // A reader of the course does not go on to the page that happens to be next in another folder.
-    let folder = lessons[index].source.folder
-    let others = lessons.indices.filter { hasPage[$0] && lessons[$0].source.folder == folder }
-    return (link(others.last { $0 < index }), link(others.first { $0 > index }))
+    /// The nearest lesson with a page that came before in the order and stands in the same folder.
+    func nearest(_ order: some Sequence<Int>) -> [Int: Int] {
+      var nearest: [Int: Int] = [:]
+      var latest: [Substring: Int] = [:]
+      for index in order {
+        let folder = lessons[index].source.folder
+        nearest[index] = latest[folder]
+        if hasPage[index] { latest[folder] = index }
+      }
+      return nearest
+    }
+    let (previous, next) = (nearest(lessons.indices), nearest(lessons.indices.reversed()))
+    return lessons.indices.map {
+      (previous: link(from: $0, to: previous[$0]), next: link(from: $0, to: next[$0]))
+    }
   }
 
   private mutating func addKaTeX() throws(SiteProblem) {

@@ -4,8 +4,8 @@ import Events
 /// While the runner looks for the place where a lesson failed, it needs a trap on the stack of the failure, for the
 /// backtracer to name the lesson's line. These two failures have none of their own.
 enum FailureTrap {
-  /// Counts throws, on the page that otherwise holds the position.
   nonisolated(unsafe) private static var throwCount: UInt64 = 0
+  /// The number of the throw to stop at; 0 for none.
   nonisolated(unsafe) private static var fatalThrow: UInt64 = 0
 
   static func setUp() {
@@ -32,8 +32,7 @@ enum FailureTrap {
     if throwCount == fatalThrow { trap() }
   }
 
-  /// Not `abort`: the C library keeps no frame pointers, and the backtracer would lose the stack
-  /// there.
+  /// Not `abort`: the C library keeps no frame pointers, and the backtracer would lose the stack there.
   static func trap() -> Never {
     preconditionFailure("the place of the failure")
   }

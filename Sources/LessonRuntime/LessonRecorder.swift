@@ -30,12 +30,12 @@ final class LessonRecorder: Sendable {
     writer.post(.began(part: part))
   }
 
-  func enterScope(_ range: LoggedRange) {
+  func enterScope(_ range: EventRange) {
     guard range.startLine < ScaffoldLine.first else { return }
     state.withLock { $0.scopes.insert(range) }
   }
 
-  func log<Value>(_ value: Value, name: String, range: LoggedRange) {
+  func log<Value>(_ value: Value, name: String, range: EventRange) {
     guard Value.self != Void.self, range.startLine < ScaffoldLine.first else { return }
     let isWanted = state.withLock { state in
       (name.isEmpty || state.showsNames) && !state.scopes.contains(range)
@@ -44,9 +44,6 @@ final class LessonRecorder: Sendable {
     writer.post(
       .value(
         LoggedValue(
-          name: name, type: String(describing: Value.self),
-          range: EventRange(
-            startLine: range.startLine, startColumn: range.startColumn, endLine: range.endLine,
-            endColumn: range.endColumn), shown: ShownValue(showing: value))))
+          name: name, type: String(describing: Value.self), range: range, shown: ShownValue(showing: value))))
   }
 }

@@ -1,3 +1,5 @@
+import Events
+
 // The functions that the compiler's playground transform calls. Their names and signatures are the compiler's
 // (lib/Sema/PlaygroundTransform.cpp); this is the one place that knows them, and Runner's `ImmediateMode` the one that
 // asks for them.
@@ -14,7 +16,7 @@ public func __builtin_log_with_id<Value>(
   LessonPosition.reach(line: startLine, column: startColumn)
   LessonRecorder.shared.log(
     value, name: name,
-    range: LoggedRange(
+    range: EventRange(
       startLine: startLine, startColumn: startColumn, endLine: endLine, endColumn: endColumn))
   return nil
 }
@@ -26,7 +28,7 @@ public func __builtin_log_scope_entry(
 ) -> AnyObject? {
   LessonPosition.reach(line: startLine, column: startColumn)
   LessonRecorder.shared.enterScope(
-    LoggedRange(startLine: startLine, startColumn: startColumn, endLine: endLine, endColumn: endColumn))
+    EventRange(startLine: startLine, startColumn: startColumn, endLine: endLine, endColumn: endColumn))
   return nil
 }
 

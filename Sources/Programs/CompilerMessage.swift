@@ -66,31 +66,8 @@ package enum CompilerMessage {
 
     /// Without the group's name that the compiler adds: `never used [#no-usage]`.
     private static func withoutGroup(_ text: Substring) -> String {
-      guard text.hasSuffix("]"), let group = text.lastIndex(of: "["), text[group...].hasPrefix("[#") else {
-        return String(text)
-      }
-      return String(text[..<group].trimmingSuffix(while: \.isWhitespace))
+      guard text.hasSuffix("]"), let group = text.ranges(of: " [#").last else { return String(text) }
+      return String(text[..<group.lowerBound])
     }
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSuffix(while isLeftOut: (Character) -> Bool) -> Substring {
-    var end = endIndex
-    while end > startIndex, isLeftOut(self[index(before: end)]) { end = index(before: end) }
-    return self[..<end]
-  }
-
-  fileprivate func firstRange(of text: String) -> Range<Index>? {
-    firstRange(of: text[...])
-  }
-
-  private func firstRange(of text: Substring) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Properties
 import TestSupport
 import Testing
 

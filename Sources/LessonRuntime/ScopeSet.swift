@@ -1,15 +1,4 @@
-/// A range as the playground transform reports it. The end is excluded.
-struct LoggedRange: Equatable, Sendable {
-  var startLine: Int
-  var startColumn: Int
-  var endLine: Int
-  var endColumn: Int
-
-  func encloses(_ other: LoggedRange) -> Bool {
-    (startLine, startColumn) <= (other.startLine, other.startColumn)
-      && (other.endLine, other.endColumn) <= (endLine, endColumn)
-  }
-}
+import Events
 
 /// The brace blocks seen so far, of which only the outermost matter: an expression inside one is not at the top level.
 ///
@@ -17,22 +6,21 @@ struct LoggedRange: Equatable, Sendable {
 /// the end of its block, and tasks report theirs in any order.
 struct ScopeSet: Sendable {
   /// Disjoint, in order of their starts.
-  private var outermost: [LoggedRange] = []
+  private var outermost: [EventRange] = []
   /// Where the last question was answered: loops ask for the same block again and again.
-  private var latest: LoggedRange?
+  private var latest: EventRange?
 
-  mutating func insert(_ range: LoggedRange) {
+  mutating func insert(_ range: EventRange) {
     if contains(range) { return }
     outermost.removeAll { range.encloses($0) }
     let index = outermost.firstIndex {
-      $0.startLine > range.startLine
-        || ($0.startLine == range.startLine && $0.startColumn > range.startColumn)
+      ($0.startLine, $0.startColumn) > (range.startLine, range.startColumn)
     }
     outermost.insert(range, at: index ?? outermost.endIndex)
     latest = range
   }
 
-  mutating func contains(_ range: LoggedRange) -> Bool {
+  mutating func contains(_ range: EventRange) -> Bool {
     if let latest, latest.encloses(range) { return true }
     var low = outermost.startIndex
     var high = outermost.endIndex
@@ -48,5 +36,12 @@ struct ScopeSet: Sendable {
     guard low > outermost.startIndex, outermost[low - 1].encloses(range) else { return false }
     latest = outermost[low - 1]
     return true
+  }
+}
+
+extension EventRange {
+  fileprivate func encloses(_ other: EventRange) -> Bool {
+    (startLine, startColumn) <= (other.startLine, other.startColumn)
+      && (other.endLine, other.endColumn) <= (endLine, endColumn)
   }
 }
