@@ -50,7 +50,7 @@ install: build
 	  $(DESTDIR)$(PREFIX)/lib/lectern/include $(DESTDIR)$(PREFIX)/share/lectern
 	install -m 755 $(BIN)/lectern $(DESTDIR)$(PREFIX)/bin/
 	install -m 755 $(BIN)/lectern-sandbox $(BIN)/libLessonRuntime.so $(DESTDIR)$(PREFIX)/lib/lectern/
-	for module in LessonRuntime Events Softmax Plots Properties RealModule; do \
+	for module in LessonRuntime Events Randomness Softmax Plots Properties SoftmaxLaws RealModule; do \
 	  install -m 644 $(BIN)/Modules/$$module.swiftmodule $(DESTDIR)$(PREFIX)/lib/lectern/modules/; done
 	install -m 644 .build/checkouts/swift-numerics/Sources/_NumericsShims/include/* \
 	  $(DESTDIR)$(PREFIX)/lib/lectern/include/

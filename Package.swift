@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Softmax", targets: ["Softmax"]),
     .library(name: "Plots", targets: ["Plots"]),
     .library(name: "Properties", targets: ["Properties"]),
+    .library(name: "SoftmaxLaws", targets: ["SoftmaxLaws"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -49,15 +50,22 @@ let package = Package(
 
     // MARK: - Stage 4: Program → Events
     .target(name: "Events", swiftSettings: settings),
+    .target(name: "Randomness", swiftSettings: settings),
     .target(
-      name: "Softmax", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      name: "Softmax",
+      dependencies: ["Randomness", .product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings),
     .target(name: "Plots", swiftSettings: settings),
-    .target(name: "Properties", swiftSettings: settings),
+    .target(name: "Properties", dependencies: ["Randomness"], swiftSettings: settings),
+    .target(
+      name: "SoftmaxLaws",
+      dependencies: [
+        "Properties", "Softmax", .product(name: "RealModule", package: "swift-numerics"),
+      ], swiftSettings: settings),
     .target(
       name: "LessonRuntime",
       dependencies: [
-        "Events", "Softmax", "Plots", "Properties",
+        "Events", "Softmax", "Plots", "Properties", "SoftmaxLaws",
         .product(name: "RealModule", package: "swift-numerics"),
       ],
       swiftSettings: settings),
@@ -101,10 +109,13 @@ let package = Package(
       ], swiftSettings: settings),
 
     // MARK: - Tests
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Properties", "Softmax", "SoftmaxLaws"],
+      path: "Tests/Benchmarks", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["Markdown", "Properties", "TestSupport"],
+      name: "MarkdownTests", dependencies: ["Markdown", "Randomness", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], swiftSettings: settings),
@@ -112,15 +123,20 @@ let package = Package(
       name: "ProgramsTests", dependencies: ["Diagnostics", "Lessons", "Markdown", "Programs"],
       swiftSettings: settings),
     .testTarget(name: "EventsTests", dependencies: ["Events"], swiftSettings: settings),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: settings),
     .testTarget(
-      name: "SoftmaxTests", dependencies: ["Softmax", "Properties"], exclude: ["generate_reference.py"],
+      name: "SoftmaxTests", dependencies: ["Softmax", "SoftmaxLaws", "Properties"],
+      exclude: ["generate_reference.py"],
       swiftSettings: settings),
     .testTarget(
       name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
-    .testTarget(name: "PropertiesTests", dependencies: ["Properties"], swiftSettings: settings),
     .testTarget(
-      name: "VerdictsTests", dependencies: ["Properties", "Verdicts", "TestSupport"],
+      name: "PropertiesTests", dependencies: ["Properties", "Randomness"], swiftSettings: settings),
+    .testTarget(
+      name: "SoftmaxLawsTests", dependencies: ["SoftmaxLaws"], swiftSettings: settings),
+    .testTarget(
+      name: "VerdictsTests", dependencies: ["Randomness", "Verdicts", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: settings),

@@ -13,6 +13,9 @@ extension PropertyRecord {
     case .threw(let error):
       verdict = .threw
       message = error
+    case .insufficientCoverage:
+      verdict = .gaveUp
+      message = "too few cases were of a required kind"
     case .gaveUp(.tooManyDiscarded(let limit)):
       verdict = .gaveUp
       message = "more than \(limit) cases were discarded"

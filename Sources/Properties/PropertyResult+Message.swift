@@ -14,6 +14,7 @@ extension PropertyResult: CustomStringConvertible {
     case .witnessFound: return "witness found after \(count)"
     case .noWitness: return "no witness in \(count)"
     case .threw(let error): return "threw \(error) after \(count)"
+    case .insufficientCoverage: return "holds in \(count), but too few cases were of a required kind"
     case .gaveUp(.tooManyDiscarded(let limit)):
       return "gave up after \(count), having discarded more than \(limit) cases"
     }

@@ -18,6 +18,8 @@ public struct PropertyResult: Sendable, Equatable {
     case gaveUp(GiveUpReason)
     /// The law threw an error; its text.
     case threw(String)
+    /// No counterexample was found, but too few cases were of a kind that `cover` asks for.
+    case insufficientCoverage
   }
 
   public enum GiveUpReason: Sendable, Equatable {
@@ -31,6 +33,10 @@ public struct PropertyResult: Sendable, Equatable {
     public let arguments: [String]
     /// How many simpler cases were run to find this one.
     public let shrinkingRuns: Int
+    /// The arguments that are numbers or flat lists of them, for a picture; `nil` for the others.
+    public let numbers: [[Double]?]
+    /// The choices that make this case, as a short text: `replaying:` it runs this case alone.
+    public let replay: String
   }
 
   /// Where the property stands: the path as the compiler was given it, honouring `#sourceLocation`.
@@ -57,11 +63,24 @@ public struct PropertyResult: Sendable, Equatable {
 
   public let location: Location
 
+  /// What the law has called its cases, the most frequent first, then by name.
+  public let labels: [LabelCount]
+
+  /// What became of each requirement of `cover`, in the order of the first mention.
+  public let coverage: [Coverage]
+
+  /// The largest deviation in ulps that the law has recorded, and the largest in absolute value.
+  public let deviation: Deviation?
+  public let absoluteDeviation: Deviation?
+
+  /// The largest value of each target, in the order of the first mention.
+  public let targets: [TargetReached]
+
   /// Whether the property stands: no counterexample for `forAll`, a witness for `exists`.
   public var isPassed: Bool {
     switch verdict {
     case .holds, .witnessFound: true
-    case .falsified, .noWitness, .gaveUp, .threw: false
+    case .falsified, .noWitness, .gaveUp, .threw, .insufficientCoverage: false
     }
   }
 

@@ -63,7 +63,7 @@ struct PropertyRun {
     shrinker.run()
     var replayed = Choices(replaying: shrinker.best)
     let example = PropertyResult.Example(
-      arguments: describe(&replayed), shrinkingRuns: shrinker.evaluations)
+      arguments: describe(&replayed), shrinkingRuns: shrinker.evaluations, numbers: [], replay: "")
     switch final {
     case .threw(let error): return result(.threw(error), tried, discarded, example)
     case .isTrue, .isFalse, .discarded:
@@ -93,6 +93,7 @@ struct PropertyRun {
   ) -> PropertyResult {
     PropertyResult(
       quantifier: quantifier, verdict: verdict, trials: tried, discarded: discarded, seed: seed,
-      example: example, location: location)
+      example: example, location: location, labels: [], coverage: [], deviation: nil, absoluteDeviation: nil,
+      targets: [])
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Properties
+import Randomness
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Properties
+import Randomness
 
 extension SeededRandom {
   /// A text of pieces, each likely to mean something.

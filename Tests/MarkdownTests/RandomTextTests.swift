@@ -1,6 +1,6 @@
 import Diagnostics
 import Markdown
-import Properties
+import Randomness
 import Testing
 
 /// Whatever the text, ranges lie in it, and children lie in their parents.

@@ -1,12 +1,9 @@
 import Properties
 import Softmax
+import SoftmaxLaws
 import Testing
 
 extension Generator where Value == Vector<Double> {
-  static func vector(of element: Generator<Double>, count: ClosedRange<Int>) -> Self {
-    Generator<[Double]>.array(of: element, count: count).map { Vector($0) }
-  }
-
   static var logits: Self { .vector(of: .double(in: -50...50), count: 1...64) }
 }
 

@@ -1,6 +1,6 @@
 import Events
 import Lessons
-import Properties
+import Randomness
 import Testing
 
 @testable import Verdicts

@@ -16,7 +16,7 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
   }
 
   /// A seed for one part of a run, so that the parts do not depend on each other's order.
-  static func seed(_ seed: UInt64, part: UInt64) -> UInt64 {
+  public static func seed(_ seed: UInt64, part: UInt64) -> UInt64 {
     mixed(seed ^ mixed(part &+ 0x9e37_79b9_7f4a_7c15))
   }
 
@@ -44,7 +44,7 @@ extension SeededRandom {
   /// A number in `0...bound`, each as likely as the others.
   ///
   /// Lemire, “Fast random integer generation in an interval”, ACM Trans. Model. Comput. Simul. 29 (2019).
-  mutating func number(upTo bound: UInt64) -> UInt64 {
+  public mutating func number(upTo bound: UInt64) -> UInt64 {
     guard bound < UInt64.max else { return next() }
     let count = bound + 1
     let threshold = (0 &- count) % count
@@ -55,12 +55,12 @@ extension SeededRandom {
   }
 
   /// A number in 0..<1, a multiple of 2⁻⁵³.
-  mutating func fraction() -> Double {
+  public mutating func fraction() -> Double {
     Double(next() &>> 11) * 0x1p-53
   }
 
   /// True once in `count` times.
-  mutating func oneIn(_ count: UInt64) -> Bool {
+  public mutating func oneIn(_ count: UInt64) -> Bool {
     number(upTo: count - 1) == 0
   }
 }

@@ -1,0 +1,3 @@
+import Softmax
+
+print(softmax([2, 1, 0]))
