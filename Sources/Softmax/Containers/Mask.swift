@@ -21,3 +21,66 @@ public struct Mask: Sendable, Hashable {
   /// What is put in the place of excluded logits; −∞ takes them out.
   let fill: Double
 }
+
+extension Mask: ExpressibleByArrayLiteral {
+  /// A mask of one row: true where the entry takes part.
+  public init(_ isIncluded: some Sequence<Bool>) {
+    let flags = Array(isIncluded)
+    self.init(rows: 1, columns: flags.count, isIncluded: flags, fill: -.infinity)
+  }
+
+  public init(arrayLiteral elements: Bool...) {
+    self.init(elements)
+  }
+
+  /// A mask with a row of flags for each row of a matrix; rows of different lengths stop the program.
+  public init(rows: some Sequence<[Bool]>) {
+    let rows = Array(rows)
+    let columns = rows.first?.count ?? 0
+    for (index, row) in rows.enumerated() where row.count != columns {
+      stop(
+        "Mask.init(rows:)",
+        "rows must have the same number of entries, but row 0 has \(columns) and row \(index) has \(row.count)"
+      )
+    }
+    self.init(rows: rows.count, columns: columns, isIncluded: rows.flatMap { $0 }, fill: -.infinity)
+  }
+}
+
+extension Mask {
+  /// The same mask with another number in the place of excluded logits.
+  ///
+  /// With a finite number such as −1e9 an excluded entry is a very small logit, not an absent one: its share
+  /// is 0 only as long as some other logit is some 750 larger. Where all entries are excluded, all are equal,
+  /// and the mass is shared by those that should have none.
+  public func filled(with logit: Double) -> Self {
+    Self(rows: rows, columns: columns, isIncluded: isIncluded, fill: logit)
+  }
+
+  /// The mask in which each query sees the keys up to its own place: key j takes part for query i where
+  /// j ≤ i + (keys − queries), so that the last query sees every key.
+  public static func causal(queries: Int, keys: Int) -> Self {
+    if queries < 0 || keys < 0 {
+      stop(
+        "Mask.causal", "queries and keys must not be negative, but they are \(queries) and \(keys)")
+    }
+    let flags = (0..<queries).flatMap { query in (0..<keys).map { key in key <= query + keys - queries } }
+    return Self(rows: queries, columns: keys, isIncluded: flags, fill: -.infinity)
+  }
+
+  /// The mask of a sequence that was padded to a length: the first `count` entries take part.
+  public static func padding(after count: Int, of length: Int) -> Self {
+    if count < 0 || count > length {
+      stop("Mask.padding", "count must be in 0...\(length), but it is \(count)")
+    }
+    return Self((0..<length).map { $0 < count })
+  }
+
+  /// Whether an entry takes part. An index outside the shape stops the program.
+  public subscript(row: Int, column: Int) -> Bool {
+    if !(0..<rows).contains(row) || !(0..<columns).contains(column) {
+      stop("Mask", "index must be inside \(rows) × \(columns), but it is [\(row), \(column)]")
+    }
+    return isIncluded[row * columns + column]
+  }
+}
