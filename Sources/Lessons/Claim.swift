@@ -10,6 +10,8 @@ package struct Claim: Equatable, Sendable {
 
   /// Its index in `Lesson.claims`.
   package var id: Int
+  /// What the claim is called in a ledger and on other pages: `{claim #label}`.
+  package var label: String?
   package var notation: Notation
   /// On one line, with a space for each line break.
   package var text: String
@@ -22,9 +24,10 @@ package struct Claim: Equatable, Sendable {
 
   package init(
     id: Int, notation: Notation, text: String, textPosition: SourcePosition, expression: SourceText,
-    range: SourceRange, textSource: SourceText? = nil
+    range: SourceRange, textSource: SourceText? = nil, label: String? = nil
   ) {
     self.id = id
+    self.label = label
     self.notation = notation
     self.text = text
     self.textPosition = textPosition

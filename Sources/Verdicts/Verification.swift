@@ -48,10 +48,12 @@ package struct ClaimVerdict: Equatable, Sendable {
   package var computed: ClaimValue?
   /// For a claim that does not pass: what is wrong, in a sentence.
   package var message: String
+  /// The changes of the lesson's text that would make the claim hold; empty where no change of digits does.
+  package var corrections: [Correction]
 
   package init(
     claim: Claim, status: Verification.Status, relation: String?, stated: [String], computed: ClaimValue?,
-    message: String
+    message: String, corrections: [Correction] = []
   ) {
     self.claim = claim
     self.status = status
@@ -59,6 +61,18 @@ package struct ClaimVerdict: Equatable, Sendable {
     self.stated = stated
     self.computed = computed
     self.message = message
+    self.corrections = corrections
+  }
+}
+
+/// Digits of a lesson that are not what was computed, and those that would be.
+package struct Correction: Equatable, Sendable {
+  package var range: SourceRange
+  package var text: String
+
+  package init(range: SourceRange, text: String) {
+    self.range = range
+    self.text = text
   }
 }
 

@@ -19,7 +19,8 @@ extension Verifier {
       verification.claims.append(
         ClaimVerdict(
           claim: claim, status: judgement.status, relation: judgement.relation?.rawValue,
-          stated: judgement.stated, computed: value, message: judgement.finding?.message ?? ""))
+          stated: judgement.stated, computed: value, message: judgement.finding?.message ?? "",
+          corrections: corrections(judgement, in: claim)))
       if let finding = judgement.finding { report(finding, judgement.correctedText, claim) }
     }
   }
@@ -32,10 +33,16 @@ extension Verifier {
 
   /// The number at fault, or the whole claim.
   private func place(of finding: ClaimFinding, in claim: Claim) -> SourceRange {
-    guard let range = finding.range else { return claim.range }
-    return SourceRange(
-      claim.textSource.filePosition(ofByte: range.lowerBound),
-      claim.textSource.filePosition(ofByte: range.upperBound))
+    finding.range.map(claim.range(ofBytes:)) ?? claim.range
+  }
+
+  /// All or none: a claim of which half the numbers are put right is still wrong.
+  private func corrections(_ judgement: ClaimJudgement, in claim: Claim) -> [Correction] {
+    guard judgement.correctedText != nil else { return [] }
+    return judgement.numbers.compactMap { number in
+      guard !number.holds, let text = number.correction else { return nil }
+      return Correction(range: claim.range(ofBytes: number.written.range), text: text)
+    }
   }
 
   private func reason(for claim: Claim) -> ClaimFinding.NotRun {
@@ -45,5 +52,13 @@ extension Verifier {
       return .partBefore(line: before.element.range.start.line)
     }
     return transcript.finished ? .lost : .stopped
+  }
+}
+
+extension Claim {
+  /// Where bytes of the claim's text stand in the lesson.
+  func range(ofBytes range: Range<Int>) -> SourceRange {
+    SourceRange(
+      textSource.filePosition(ofByte: range.lowerBound), textSource.filePosition(ofByte: range.upperBound))
   }
 }
