@@ -5,406 +5,60 @@ import Testing
 @testable import Verdicts
 
 /// Text, value, verdict: the rules of the lesson language, one row each.
-@Suite struct ClaimTableTests {
-  struct Row: Sendable, CustomTestStringConvertible {
-    var text: String
-    var value: ClaimValue
-    var status: Verification.Status
-    var notation = Claim.Notation.prose
+struct ClaimRow: Sendable, CustomTestStringConvertible {
+  var text: String
+  var value: ClaimValue
+  var status: Verification.Status
+  var notation = Claim.Notation.prose
 
-    var testDescription: String { "\(text) against \(value): \(status)" }
-  }
+  var testDescription: String { "\(text) against \(value): \(status)" }
 
   static func row(
     _ text: String, _ value: String, _ status: Verification.Status, _ notation: Claim.Notation = .prose
-  ) -> Row {
-    Row(text: text, value: .number(value), status: status, notation: notation)
+  ) -> Self {
+    Self(text: text, value: .number(value), status: status, notation: notation)
   }
 
-  static func row(_ text: String, _ values: [String], _ status: Verification.Status) -> Row {
-    Row(text: text, value: .sequence(values), status: status)
+  static func row(_ text: String, _ values: [String], _ status: Verification.Status) -> Self {
+    Self(text: text, value: .sequence(values), status: status)
   }
 
-  static func tex(_ text: String, _ value: String, _ status: Verification.Status) -> Row {
+  static func tex(_ text: String, _ value: String, _ status: Verification.Status) -> Self {
     row(text, value, status, .tex)
   }
 
-  static let rounding = [
-    row("0.665", "0.6652409557748218", .passed),
-    row("0.664", "0.6652409557748218", .failed),
-    row("0.666", "0.6652409557748218", .failed),
-    row("≈ 0.665", "0.6652409557748218", .passed),
-    row("p ≈ 0.67", "0.6652409557748218", .passed),
-    row("p ≈ 0.66", "0.6652409557748218", .failed),
-    row("≈ 0.6652", "0.6652409557748218", .passed),
-    row("≈ 0.6653", "0.6652409557748218", .failed),
-    row("≈ 0.6652409557748218", "0.6652409557748218", .passed),
-    row("≈ 0.6652409557748219", "0.6652409557748218", .failed),
-    row("0.090", "0.09003057317038046", .passed),
-    row("0.09", "0.09003057317038046", .passed),
-    row("0.0900", "0.09003057317038046", .passed),
-    row("0.0901", "0.09003057317038046", .failed),
-    row("0.90", "0.09003057317038046", .failed),
-    row("≈ 3", "3.4999", .passed),
-    row("≈ 3", "3.5", .passed),
-    row("≈ 3", "2.5", .passed),
-    row("≈ 3", "3.5000000000000004", .failed),
-    row("≈ 3", "2.4999", .failed),
-    row("0.5", "0.45", .passed),
-    row("0.5", "0.55", .passed),
-    row("0.5", "0.5500000000000001", .failed),
-    row("0.0", "0.05", .passed),
-    row("0.0", "-0.05", .passed),
-    row("0.0", "0.051", .failed),
-    row("−1.5", "-1.5", .passed),
-    row("-1.5", "-1.5", .passed),
-    row("–1.5", "-1.5", .passed),
-    row("−1.5", "1.5", .failed),
-    row("1.5", "-1.5", .failed),
-    row("+1.5", "1.5", .passed),
-    row(".5", "0.5", .passed),
-    row(".5", "0.6", .failed),
-    row("It is 0.665.", "0.6652409557748218", .passed),
-    row("It is 0.664.", "0.6652409557748218", .failed),
-  ]
+  static let all =
+    rounding + exponents + exact + percentages + special + relations + sequences + names + others + words
+    + intervals + texts
+}
 
-  static let exponents = [
-    row("4.5398e-05", "4.5397868702434395e-05", .passed),
-    row("4.5397e-05", "4.5397868702434395e-05", .failed),
-    row("4.5398e-06", "4.5397868702434395e-05", .failed),
-    row("4.5398e05", "4.5397868702434395e-05", .failed),
-    row("4.5398E-5", "4.5397868702434395e-05", .passed),
-    row("4.54 × 10⁻⁵", "4.5397868702434395e-05", .passed),
-    row("4.55 × 10⁻⁵", "4.5397868702434395e-05", .failed),
-    row("4.54 × 10⁻⁴", "4.5397868702434395e-05", .failed),
-    row("4.54 × 10⁵", "4.5397868702434395e-05", .failed),
-    row("4.54·10^-5", "4.5397868702434395e-05", .passed),
-    row("4.54 x 10^{-5}", "4.5397868702434395e-05", .passed),
-    row("−4.54 × 10⁻⁵", "-4.5397868702434395e-05", .passed),
-    row("−4.54 × 10⁻⁵", "4.5397868702434395e-05", .failed),
-    row("10⁻⁵", "1e-05", .passed),
-    row("10⁻⁵", "1.4e-05", .passed),
-    row("10⁻⁵", "1.6e-05", .failed),
-    row("10⁻⁵", "0.0001", .failed),
-    row("= 10⁻⁵", "1.4e-05", .failed),
-    row("= 10⁻⁵", "1e-05", .passed),
-    row("1e3", "1499.0", .passed),
-    row("1e3", "500.0", .passed),
-    row("1e3", "1501.0", .failed),
-    row("1e3", "499.0", .failed),
-    row("1.0e3", "1049.0", .passed),
-    row("1.0e3", "1051.0", .failed),
-    row("= 1e3", "1000", .passed),
-    row("= 1e3", "1001", .failed),
-    row("5e-324", "5e-324", .passed),
-    row("1.7976931348623157e308", "1.7976931348623157e+308", .passed),
-    row("1.7976931348623158e308", "1.7976931348623157e+308", .failed),
-    row("10⁹⁹⁹⁹", "inf", .failed),
-    row("1e99999999999999999999", "inf", .failed),
-    row("4.54 × 20⁻⁵", "4.5397868702434395e-05", .failed),
-    row("2⁸", "256", .failed),
-    row("2^8", "2.0", .failed),
-    row("10²³⁴⁵⁶⁷", "1.0", .failed),
-  ]
-
-  static let exact = [
-    row("3", "3", .passed),
-    row("3", "3.0", .passed),
-    row("3", "3.0000000001", .passed),
-    row("3", "3.00000001", .failed),
-    row("3", "2.999", .failed),
-    row("3", "-3", .failed),
-    row("= 3", "3.0000000001", .passed),
-    row("= 3", "3.00000001", .failed),
-    row("= 0.5", "0.5", .passed),
-    row("= 0.5", "0.5000000001", .passed),
-    row("= 0.5", "0.500000001", .failed),
-    row("= 0.665", "0.6652409557748218", .failed),
-    row("0", "0", .passed),
-    row("0", "-0.0", .passed),
-    row("0", "5e-324", .failed),
-    row("= 0.0", "1e-300", .failed),
-    row("exactly 0.5", "0.5", .passed),
-    row("exactly 0.5", "0.51", .failed),
-    row("1,000", "1000", .passed),
-    row("1,000", "1001", .failed),
-    row("1,000", "1", .failed),
-    row("1,234,567.5", "1234567.52", .passed),
-    row("1,234,567.5", "1234567.56", .failed),
-    row("0,123", "0.123", .failed),
-    row("0,123", "123", .failed),
-    row("1/3", "0.3333333333333333", .passed),
-    row("1/3", "0.3333", .failed),
-    row("≈ 1/3", "0.3333333333333333", .passed),
-    row("≈ 1/3", "0.333", .failed),
-    row("−1/3", "-0.3333333333333333", .passed),
-    row("2/6", "0.3333333333333333", .passed),
-    row("1/3", "3", .failed),
-    row("½", "0.5", .passed),
-    row("2½", "2.5", .passed),
-    row("½", "0.51", .failed),
-    row("1/0", "inf", .failed),
-    row("1/2/3", "0.16666666666666666", .failed),
-    row("1.2.3", "1.2", .failed),
-    row("0x1F", "0", .failed),
-  ]
-
-  static let percentages = [
-    row("66.5%", "0.6652409557748218", .passed),
-    row("66.6%", "0.6652409557748218", .failed),
-    row("66.5 %", "0.6652409557748218", .passed),
-    row("66.5%", "66.52", .failed),
-    row("66%", "0.66", .passed),
-    row("66%", "0.6652409557748218", .failed),
-    row("≈ 67%", "0.6652409557748218", .passed),
-    row("≈ 66%", "0.6652409557748218", .failed),
-    row("100%", "1.0", .passed),
-    row("−5%", "-0.05", .passed),
-    row("−5%", "0.05", .failed),
-    row("5‰", "0.005", .passed),
-    row("1/2%", "0.005", .passed),
-  ]
-
-  static let special = [
-    row("∞", "inf", .passed),
-    row("∞", "-inf", .failed),
-    row("−∞", "-inf", .passed),
-    row("−∞", "inf", .failed),
-    row("-∞", "-inf", .passed),
-    row("∞", "1.7976931348623157e+308", .failed),
-    row("∞", "nan", .failed),
-    row("NaN", "nan", .passed),
-    row("= NaN", "nan", .passed),
-    row("NaN", "0.0", .failed),
-    row("NaN", "inf", .failed),
-    row("0.665", "nan", .failed),
-    row("0", "nan", .failed),
-    row("≠ NaN", "0.5", .passed),
-    row("≠ NaN", "inf", .passed),
-    row("≠ NaN", "nan", .failed),
-    row("≠ 3", "nan", .failed),
-    row("< 3", "nan", .failed),
-    row("≥ NaN", "nan", .failed),
-    row("< NaN", "0.0", .failed),
-    row("< ∞", "1e+300", .passed),
-    row("< ∞", "inf", .failed),
-    row("≤ ∞", "inf", .passed),
-    row("> −∞", "0", .passed),
-    row("> −∞", "-inf", .failed),
-    row("> 3", "inf", .passed),
-    row("≠ ∞", "inf", .failed),
-    row("≠ ∞", "3", .passed),
-    row("infinity", "inf", .passed),
-  ]
-
-  static let relations = [
-    row("p < 0.5", "0.499", .passed),
-    row("p < 0.5", "0.5", .failed),
-    row("p < 0.5", "0.51", .failed),
-    row("p ≤ 0.5", "0.5", .passed),
-    row("p <= 0.5", "0.5000000000000001", .failed),
-    row("p > 0.5", "0.5000000000000001", .passed),
-    row("p > 0.5", "0.5", .failed),
-    row("p ≥ 0.5", "0.5", .passed),
-    row("p >= 0.5", "0.4999999999999999", .failed),
-    row("≤ 0.3", "0.30000000000000004", .failed),
-    row("≠ 0.3", "0.30000000000000004", .passed),
-    row("≠ 0.3", "0.3", .failed),
-    row("!= 3", "4", .passed),
-    row("!= 3", "3", .failed),
-    row("> −1.5", "-1.4", .passed),
-    row("> −1.5", "-1.6", .failed),
-    row("x <-1.5", "-2", .passed),
-    row("x <-1.5", "-1", .failed),
-    row("~0.67", "0.6652409557748218", .passed),
-    row("~0.66", "0.6652409557748218", .failed),
-    row("about 3", "3.2", .passed),
-    row("about 3", "3.6", .failed),
-    row("less than 3", "2.9", .passed),
-    row("less than 3", "3", .failed),
-    row("more than 0.5", "0.6", .passed),
-    row("more than 0.5", "0.4", .failed),
-    row("at least 3", "3", .passed),
-    row("At least 3", "2", .failed),
-    row("at most 3", "3", .passed),
-    row("at most 3", "4", .failed),
-    row("no more than 3", "3", .passed),
-    row("no more than 3", "4", .failed),
-    row("not less than 3", "2", .failed),
-    row("at least 7, at most 9", "6", .failed), row("at least 5, at most 9", "6", .passed),
-    row("> 3 and < 5", "2", .failed), row("> 3 and < 5", "4", .passed), row("> 3 and < 5", "5", .failed),
-    row("greater than 3", "3", .failed), row("greater than 3", "4", .passed),
-    row("fewer than 3", "3", .failed), row("smaller than 3", "2", .passed),
-    row("does not equal 3", "3", .failed), row("not equal to 3", "4", .passed),
-    row("minus 3", "3", .error), row("p = \u{2011}3", "3", .error), row("\u{FF0D}3", "3", .error),
-    row("p = —3", "3", .error), row("⁻3", "3", .error), row("p—3", "3", .passed),
-    row("not 3", "3", .error),
-    row("is not = 3", "3", .error),
-    row("not about 3", "3", .error),
-    row("p_1 = 2 ≈ 0.67", "0.6652409557748218", .passed),
-    row("p ≈ 0.67 = 2", "0.6652409557748218", .failed),
-    row("T = 2: p ≈ 0.665", "0.6652409557748218", .passed),
-    row("0.2 < p < 0.3", "0.25", .passed),
-    row("0.2 < p < 0.3", "0.35", .failed),
-    row("0.2 < p < 0.3", "0.15", .failed),
-    row("0.2 ≤ p < 0.3", "0.2", .passed),
-    row("0.3 > p > 0.2", "0.35", .failed),
-    row("5 ± 0.1", "5", .error),
-    row("p ≪ 0.5", "0.5", .error),
-    row("T → 0: 0.5", ["0", "0.5"], .passed),
-    row("T -> 0: 0.6", ["0", "0.5"], .failed),
-  ]
-
-  static let sequences = [
-    row(
-      "p ≈ (0.665, 0.245, 0.090)", ["0.6652409557748219", "0.24472847105479764", "0.09003057317038046"],
-      .passed),
-    row(
-      "p ≈ (0.665, 0.244, 0.090)", ["0.6652409557748219", "0.24472847105479764", "0.09003057317038046"],
-      .failed),
-    row(
-      "p ≈ (0.665, 0.245, 0.091)", ["0.6652409557748219", "0.24472847105479764", "0.09003057317038046"],
-      .failed),
-    row("p ≈ (0.665, 0.245)", ["0.6652409557748219", "0.24472847105479764", "0.09003057317038046"], .error),
-    row(
-      "(0.665, 0.245, 0.090, 0)", ["0.6652409557748219", "0.24472847105479764", "0.09003057317038046"], .error
-    ),
-    row("softmax(2, 1, 0) = (1, 2)", ["1", "2"], .passed),
-    row("softmax(2, 1, 0) = (2, 1)", ["1", "2"], .failed),
-    row("[[1, 2], [3, 4]]", ["1", "2", "3", "4"], .passed),
-    row("[[1, 2], [4, 3]]", ["1", "2", "3", "4"], .failed),
-    row("(−1, -2)", ["-1", "-2"], .passed),
-    row("(−1, 2)", ["-1", "-2"], .failed),
-    row("−(1, 2)", ["1", "2"], .error),
-    row("1, 2 and 3", ["1", "2", "3"], .passed),
-    row("1,000, 2", ["1000", "2"], .passed),
-    row("1,200", ["1", "200"], .error),
-    row("12,34", ["12", "34"], .passed),
-    row("12,34", ["12", "35"], .failed),
-    row("0 < p < 1", ["0.5", "0.2"], .error),
-    row("(0.5, NaN, ∞)", ["0.5", "nan", "inf"], .passed),
-    row("(0.5, NaN, ∞)", ["0.5", "nan", "-inf"], .failed),
-    row("none", ["1"], .error),
-    row("3", ["3"], .passed),
-    row("10-20", ["10", "20"], .passed),
-    row("10-20", ["10", "-20"], .failed),
-  ]
-
-  static let names = [
-    row("p1 is 0.5", "0.5", .passed),
-    row("x_1 is 0.5", "0.5", .passed),
-    row("p_{12} is 0.5", "0.5", .passed),
-    row("p₁ is 0.5", "0.5", .passed),
-    row("p₁ is 0.5", "1", .failed),
-    row("x² is 4", "4", .passed),
-    row("x^2 is 4", "2", .failed),
-    row("p1", "1", .error),
-    row("v1.5", "1.5", .error),
-    row("the 2nd is 0.5", "0.5", .passed),
-    row("the 2nd", "2", .error),
-    row("the greatest", "0.5", .error),
-    row("", "0.5", .error),
-    row("0.5 ≈ p", "0.5", .error),
-    row("3 ms", "3", .passed),
-    row("3ms", "4", .failed),
-    row("2π", "2", .error),
-    row("2x", "2", .error),
-    row("1/n", "1", .error),
-    row("√2", "2", .error),
-    row("ln 2", "2", .error),
-    row("exp(2)", "2", .error),
-    row("٣", "3", .failed),
-    row("10₂", "10", .failed),
-  ]
-
-  static let texts = [
-    tex("0.665", "0.6652409557748218", .passed),
-    tex("0.664", "0.6652409557748218", .failed),
-    tex(#"p_1 \approx 0.665"#, "0.6652409557748218", .passed),
-    tex(#"p_1 \approx 0.666"#, "0.6652409557748218", .failed),
-    tex(#"4.54 \times 10^{-5}"#, "4.5397868702434395e-05", .passed),
-    tex(#"4.55 \times 10^{-5}"#, "4.5397868702434395e-05", .failed),
-    tex(#"4.54\cdot10^{-5}"#, "4.5397868702434395e-05", .passed),
-    tex(#"10^{-5}"#, "1e-05", .passed),
-    tex(#"10^{-5}"#, "0.1", .failed),
-    tex(#"10^-5"#, "1e-05", .passed),
-    tex(#"10^12"#, "10.0", .failed),
-    tex(#"\frac{1}{3}"#, "0.3333333333333333", .passed),
-    tex(#"\dfrac{1}{3}"#, "0.333", .failed),
-    tex(#"\tfrac13"#, "0.3333333333333333", .passed),
-    tex(#"-\frac{1}{3}"#, "-0.3333333333333333", .passed),
-    tex(#"-\frac{1}{3}"#, "0.3333333333333333", .failed),
-    tex(#"\frac{1}{0}"#, "inf", .failed),
-    tex(#"\frac{x}{3}"#, "3", .error),
-    tex(#"\frac{\frac{1}{2}}{3}"#, "1", .error),
-    tex(#"\infty"#, "inf", .passed),
-    tex(#"-\infty"#, "-inf", .passed),
-    tex(#"-\infty"#, "inf", .failed),
-    tex(#"\mathrm{NaN}"#, "nan", .passed),
-    tex(#"\text{NaN}"#, "0", .failed),
-    tex(#"66.5\%"#, "0.6652409557748218", .passed),
-    tex(#"66.6\,\%"#, "0.6652409557748218", .failed),
-    tex(#"1{,}000"#, "1000", .passed),
-    tex(#"1\,000"#, "1000", .passed),
-    tex(#"1{,}000"#, "1001", .failed),
-    tex(#"x \le 3"#, "3", .passed),
-    tex(#"x \leq 3"#, "4", .failed),
-    tex(#"x \ge 3"#, "3", .passed),
-    tex(#"x \geq 3"#, "2", .failed),
-    tex(#"x \lt 3"#, "3", .failed),
-    tex(#"x \gt 3"#, "4", .passed),
-    tex(#"x \neq 3"#, "3", .failed),
-    tex(#"x \not= 3"#, "4", .passed),
-    tex(#"x \sim 3"#, "3.2", .passed),
-    tex("0.5~s", "0.5", .error),
-    tex(#"0.5\,\text{s}"#, "0.5", .passed),
-    tex(#"\left( 0.5 \right)"#, "0.5", .passed),
-    tex(#"2\pi"#, "2", .error),
-    tex(#"\sqrt{2}"#, "2", .error),
-    tex(#"\ln 2"#, "2", .error),
-    tex(#"\sum_{i=1}^{3} p_i = 1"#, "1.0", .passed),
-    tex(#"\sum_{i=1}^{3} p_i = 1"#, "3.0", .failed),
-    tex(#"\text{at least } 3"#, "2", .failed),
-    tex(#"3 \pm 1"#, "3", .error),
-    tex(#"x = - 1.5"#, "-1.5", .passed),
-    tex(#"x = - 1.5"#, "1.5", .failed),
-  ]
-
-  static let others = [
-    Row(text: "a half", value: .boolean(true), status: .passed),
-    Row(text: "a half", value: .boolean(false), status: .failed),
-    Row(text: "0.5 < 0.6", value: .boolean(false), status: .failed),
-    Row(text: "", value: .boolean(false), status: .failed),
-    Row(text: "hello", value: .string("hello"), status: .passed),
-    Row(text: "hello\nworld", value: .string("hello world"), status: .passed),
-    Row(text: "hello", value: .string("Hello"), status: .failed),
-    Row(text: "hello", value: .string(""), status: .failed),
-    Row(text: "0.50", value: .string("0.5"), status: .failed),
-    Row(text: #"\text{abc}"#, value: .string("abc"), status: .passed, notation: .tex),
-    Row(text: #"\text{abc}"#, value: .string("abd"), status: .failed, notation: .tex),
-    Row(text: "0.5", value: .sequence([]), status: .error),
-    Row(text: "0.5", value: .incomparable(type: "Void", reason: .kind), status: .error),
-    Row(text: "0.5", value: .incomparable(type: "[Double]", reason: .empty), status: .error),
-    Row(text: "0.5", value: .incomparable(type: "Set<Int>", reason: .unordered), status: .error),
-    Row(text: "0.5", value: .incomparable(type: "[Double]", reason: .tooLong), status: .error),
-    Row(text: "0.5", value: .number("half"), status: .error),
-    Row(text: "0.5", value: .number(""), status: .error),
-    Row(text: "0.5", value: .number("0x1p-1"), status: .error),
-    Row(text: "0.5", value: .number("1e999999999999"), status: .error),
-  ]
-
-  static let rows =
-    rounding + exponents + exact + percentages + special + relations + sequences + names + texts + others
-
-  @Test(arguments: rows) func claim_IsJudgedByTheRules(row: Row) {
+@Suite struct ClaimTableTests {
+  @Test(arguments: ClaimRow.all) func claim_IsJudgedByTheRules(row: ClaimRow) {
     let judgement = ClaimJudgement(text: row.text, notation: row.notation, value: row.value)
     #expect(judgement.status == row.status, "\(judgement)")
     #expect((judgement.finding?.message ?? "").isEmpty == (row.status == .passed))
   }
 
   @Test func table_HasMoreFailingRowsThanPassing() {
-    let passing = Self.rows.filter { $0.status == .passed }.count
-    #expect(Self.rows.count >= 300)
-    #expect(passing * 2 <= Self.rows.count)
+    let passing = ClaimRow.all.filter { $0.status == .passed }.count
+    #expect(ClaimRow.all.count >= 450)
+    #expect(passing * 2 <= ClaimRow.all.count)
+  }
+
+  @Test(arguments: [
+    ("≈ 67.5%", "0.6652409557748218", "stated ≈ 67.5%, computed 0.6652409557748218; they agree to 1 digit"),
+    ("0.664", "0.6652409557748218", "stated ≈ 0.664, computed 0.6652409557748218; they agree to 2 digits"),
+    ("0.9", "0.1", "stated ≈ 0.9, computed 0.1"),
+    ("−0.5", "0.5", "stated ≈ −0.5, computed 0.5"),
+    (
+      "between 0.2 and 0.3", "0.31",
+      "stated between 0.2 and 0.3, computed 0.31, which is 0.010 above its upper end"
+    ),
+    ("0.25 ± 0.01", "1e-9", "stated 0.25 ± 0.01, computed 1e-9, which is 0.24 below its lower end"),
+    ("p ∈ (0, 1)", "1", "stated ∈ (0, 1), computed 1, which is at an end that does not belong to it"),
+  ])
+  func message_SaysHowFarOffTheNumberIs(text: String, value: String, message: String) {
+    let judgement = ClaimJudgement(text: text, notation: .prose, value: .number(value))
+    #expect(judgement.finding?.message == message)
   }
 }

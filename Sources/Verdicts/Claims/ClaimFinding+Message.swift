@@ -7,9 +7,14 @@ extension ClaimFinding {
     case .isFalse: return "the expression is false"
     case .differs(let number, let place, let count, let failed, let relation):
       var sentence = "stated \(relation.rawValue) \(number.written.text), computed \(number.computed)"
-      if count > 1 { sentence = "number \(place) of \(count): " + sentence }
-      if failed > 1 { sentence += "; \(failed) of the numbers do not hold" }
-      return sentence
+      if let digits = number.agreeingDigits, relation == .approximately || relation == .equal {
+        sentence += digits == 1 ? "; they agree to 1 digit" : "; they agree to \(digits) digits"
+      }
+      return Self.sentence(sentence, place, count, failed)
+    case .notWithin(let interval, let value, let place, let count, let failed):
+      return Self.sentence(
+        "stated \(interval.text), computed \(value.text), which is \(interval.side(of: value))", place, count,
+        failed)
     case .outside(let number, let relation):
       return "stated \(relation.rawValue) \(number.written.text), computed \(number.computed)"
     case .textDiffers(let computed): return "the text is not the string that was computed, “\(computed)”"
@@ -41,6 +46,7 @@ extension ClaimFinding {
   package func hint(correctedText: String?, notation: Claim.Notation) -> String? {
     switch self {
     case .isFalse: return nil
+    case .notWithin: return nil
     case .differs, .outside:
       return correctedText.map { "“\($0)” would be right." }
     case .textDiffers: return nil
@@ -59,6 +65,11 @@ extension ClaimFinding {
       }
     case .unreadableValue, .notRun: return nil
     }
+  }
+
+  private static func sentence(_ sentence: String, _ place: Int, _ count: Int, _ failed: Int) -> String {
+    (count > 1 ? "number \(place) of \(count): " : "") + sentence
+      + (failed > 1 ? "; \(failed) of the numbers do not hold" : "")
   }
 
   private static func numbers(_ count: Int) -> String {
@@ -80,6 +91,9 @@ extension StatementProblem {
     case .signBeforeBracket: "the sign in “\(text)” stands before a bracket"
     case .unknownSign: "“\(text)” is no sign that a claim can be compared by"
     case .negation: "“\(text)” would turn the statement round"
+    case .factorWord: "“\(text)” changes what the number beside it says"
+    case .emptyInterval: "nothing lies in “\(text)”"
+    case .comparedInterval: "“\(text)” is an interval, and only ≈, = and ∈ can stand before one"
     }
   }
 
@@ -91,8 +105,11 @@ extension StatementProblem {
     case .divisionByZero: notation == .tex ? #"Write \infty or \mathrm{NaN}."# : "Write ∞ or NaN."
     case .exponentTooLarge, .tooManyDigits: "Write a number that a Double can hold."
     case .signBeforeBracket: "Write the sign before each number."
-    case .unknownSign: "The signs are ≈ = < ≤ > ≥ ≠."
+    case .unknownSign: "The signs are ≈ = < ≤ > ≥ ≠, ± between two numbers, and ∈ before an interval."
     case .negation: "Write ≠, or claim an expression that is true or false."
+    case .factorWord: "Write the number in digits, such as 2.5 or 5,000,000."
+    case .emptyInterval: "Write the smaller end first, and a percent sign at both ends or at none."
+    case .comparedInterval: "Compare with one number: p < 0.24."
     }
   }
 }

@@ -10,6 +10,8 @@ package enum ClaimFinding: Equatable, Sendable {
   case differs(JudgedNumber, place: Int, of: Int, failed: Int, relation: Relation)
   /// The number on the left of the value, as in `0.2 < p < 0.3`, does not hold.
   case outside(JudgedNumber, relation: Relation)
+  /// The value lies outside of an interval; the first of `failed` such values.
+  case notWithin(StatedInterval, ComputedNumber, place: Int, of: Int, failed: Int)
   case textDiffers(computed: String)
 
   // MARK: It cannot be judged
@@ -35,7 +37,7 @@ package enum ClaimFinding: Equatable, Sendable {
 
   package var status: Verification.Status {
     switch self {
-    case .isFalse, .differs, .outside, .textDiffers: .failed
+    case .isFalse, .differs, .outside, .notWithin, .textDiffers: .failed
     case .unreadable(let problem): problem.kind.isWrongNumber ? .failed : .error
     case .noNumber, .count, .incomparable, .unreadableValue, .notRun: .error
     }
@@ -45,6 +47,7 @@ package enum ClaimFinding: Equatable, Sendable {
   package var range: Range<Int>? {
     switch self {
     case .differs(let number, _, _, _, _), .outside(let number, _): number.written.range
+    case .notWithin(let interval, _, _, _, _): interval.range
     case .unreadable(let problem): problem.range
     default: nil
     }

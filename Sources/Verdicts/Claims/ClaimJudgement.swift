@@ -6,7 +6,7 @@ package import Lessons
 /// - A Boolean must be true, whatever the text says.
 /// - A string must be equal to the text, character for character; runs of blanks count as one space, because a text
 ///   may be broken into lines anywhere, and `\text{…}` around all of a TeX text does not count.
-/// - Numbers: the text must state as many as the value has, and each must hold.
+/// - Numbers: the text must state as many as the value has, and each must hold; one interval holds for all of them.
 ///
 /// Whatever cannot be compared is an error, never a pass.
 package struct ClaimJudgement: Equatable, Sendable {
@@ -44,12 +44,13 @@ package struct ClaimJudgement: Equatable, Sendable {
       finding = .unreadable(problem)
       return
     }
-    guard !statement.numbers.isEmpty else {
+    let items = statement.items(comparedWith: values.count)
+    guard !items.isEmpty else {
       finding = .noNumber
       return
     }
-    guard statement.numbers.count == values.count else {
-      finding = .count(stated: statement.numbers.count, computed: values.count)
+    guard items.count == values.count else {
+      finding = .count(stated: items.count, computed: values.count)
       return
     }
     var computed: [ComputedNumber] = []
@@ -60,20 +61,32 @@ package struct ClaimJudgement: Equatable, Sendable {
       }
       computed.append(number)
     }
-    compare(statement, computed)
+    compare(items, of: statement, with: computed)
   }
 
-  private mutating func compare(_ statement: ClaimStatement, _ computed: [ComputedNumber]) {
-    for (written, value) in zip(statement.numbers, computed) {
-      let relation = statement.relation(for: written)
-      numbers.append(JudgedNumber(written, value, relation, statement.notation))
+  private mutating func compare(
+    _ items: [ClaimStatement.Item], of statement: ClaimStatement, with computed: [ComputedNumber]
+  ) {
+    var failures: [(place: Int, finding: (Int) -> ClaimFinding)] = []
+    for (index, (item, value)) in zip(items, computed).enumerated() {
+      let place = index + 1
+      switch item {
+      case .number(let written):
+        let relation = statement.relation(for: written)
+        let number = JudgedNumber(written, value, relation, statement.notation)
+        numbers.append(number)
+        guard !number.holds else { continue }
+        failures.append(
+          (place, { .differs(number, place: place, of: items.count, failed: $0, relation: relation) }))
+      case .interval(let interval):
+        guard !interval.contains(value.value) else { continue }
+        failures.append((place, { .notWithin(interval, value, place: place, of: items.count, failed: $0) }))
+      }
     }
     let failed = numbers.filter { !$0.holds }
-    if let first = failed.first, let place = numbers.firstIndex(of: first) {
-      finding = .differs(
-        first, place: place + 1, of: numbers.count, failed: failed.count,
-        relation: statement.relation(for: first.written))
-      correctedText = Self.corrected(statement.text, failed)
+    if let first = failures.first {
+      finding = first.finding(failures.count)
+      if failed.count == failures.count { correctedText = Self.corrected(statement.text, failed) }
     } else if let bound = statement.bound {
       let judged = computed.map { JudgedNumber(bound.number, $0, bound.relation, statement.notation) }
       if let outside = judged.first(where: { !$0.holds }) {
@@ -106,6 +119,20 @@ package struct ClaimJudgement: Equatable, Sendable {
   }
 }
 
+extension ClaimStatement {
+  /// What each of so many values is compared with.
+  fileprivate func items(comparedWith count: Int) -> [Item] {
+    if count > 1, items.count == 1, case .interval(let interval) = items[0], !interval.mayBeTwoNumbers {
+      return Array(repeating: items[0], count: count)
+    }
+    guard count > 1 else { return items }
+    return items.flatMap { item -> [Item] in
+      guard case .interval(let interval) = item, interval.mayBeTwoNumbers else { return [item] }
+      return interval.numbers.map(Item.number)
+    }
+  }
+}
+
 extension JudgedNumber {
   init(
     _ written: WrittenNumber, _ value: ComputedNumber, _ relation: Relation, _ notation: Claim.Notation
@@ -113,7 +140,7 @@ extension JudgedNumber {
     self.written = written
     computed = value.text
     holds = written.holds(value.value, relation)
-    guard !holds, relation == .approximately || relation == .equal else { return }
+    guard !holds, relation == .approximately || relation == .equal, !written.form.isInWords else { return }
     correction = written.rewritten(for: value, rounding: relation == .approximately, notation: notation)
   }
 }

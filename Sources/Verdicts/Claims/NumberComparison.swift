@@ -26,6 +26,8 @@ extension WrittenNumber {
       guard let unit else { return isEqual(value, stated) }
       return (value - stated).magnitude * Rational(2) <= unit
     case .equal: return isEqual(value, stated)
+    // An interval is compared by itself; a single number is no interval.
+    case .member: return false
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual:
       return relation.holds(value == stated ? .same : value < stated ? .less : .greater)
     }
@@ -44,6 +46,7 @@ extension Relation {
   fileprivate func holds(_ order: Order) -> Bool {
     switch self {
     case .approximately, .equal: order == .same
+    case .member: false
     case .notEqual: order != .same
     case .less: order == .less
     case .lessOrEqual: order != .greater

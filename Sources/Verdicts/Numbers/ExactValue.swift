@@ -8,7 +8,7 @@ enum ExactValue: Equatable, Sendable {
 }
 
 /// A number that a lesson computed, read back from its shortest decimal.
-struct ComputedNumber: Equatable, Sendable {
+package struct ComputedNumber: Equatable, Sendable {
   /// More digits or a larger exponent than any floating-point type of Swift has.
   static let mostDigits = 1_000
   static let largestExponent = 10_000

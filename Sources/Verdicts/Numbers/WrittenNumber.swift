@@ -47,6 +47,8 @@ struct NumberForm: Equatable, Sendable {
   var exponent: Exponent?
   /// `%` with what stands before it.
   var suffix = ""
-  /// −2 for a percentage.
+  /// −2 for a percentage, 6 for millions.
   var scale = 0
+  /// `three`, `a half`: no digits that could be others.
+  var isInWords = false
 }

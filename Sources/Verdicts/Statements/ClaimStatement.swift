@@ -12,19 +12,36 @@ package struct ClaimStatement: Equatable, Sendable {
     package var relation: Relation
   }
 
+  /// What one value is compared with.
+  package enum Item: Equatable, Sendable {
+    case number(WrittenNumber)
+    case interval(StatedInterval)
+
+    package var numbers: [WrittenNumber] {
+      switch self {
+      case .number(let number): [number]
+      case .interval(let interval): interval.numbers
+      }
+    }
+  }
+
   package var text: String
   package var notation: Claim.Notation
   /// The last sign or word that is a relation; nothing where the text has none.
   package var relation: Relation?
-  package var numbers: [WrittenNumber]
+  package var items: [Item]
   package var bound: Bound?
   package var problems: [StatementProblem]
+
+  /// The stated numbers, those of intervals among them.
+  package var numbers: [WrittenNumber] { items.flatMap(\.numbers) }
 
   package init(text: String, notation: Claim.Notation) {
     self.text = text
     self.notation = notation
     var scanner = StatementScanner(text: text, notation: notation)
-    let tokens = Self.withPhrases(scanner.scan())
+    let numerals = NumeralWords.read(scanner.scan(), of: text, notation: notation)
+    let tokens = RelationWords.read(IntervalReader.read(numerals, of: text))
     let last = tokens.lastIndex { token in
       if case .relation = token { true } else { false }
     }
@@ -34,26 +51,38 @@ package struct ClaimStatement: Equatable, Sendable {
       self.relation = relation
       bound = Self.bound(before: last, relation, in: tokens)
     }
-    numbers = []
+    items = []
     problems = []
     for token in tokens[(last.map { $0 + 1 } ?? 0)...] {
       switch token {
-      case .number(let number): numbers.append(number)
+      case .number(let number): items.append(.number(number))
+      case .interval(let interval): append(interval)
       case .problem(let problem): problems.append(problem)
       default: break
       }
     }
   }
 
+  private mutating func append(_ interval: StatedInterval) {
+    switch relation {
+    case nil, .approximately, .equal, .member: items.append(.interval(interval))
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual:
+      problems.append(
+        StatementProblem(kind: .comparedInterval, text: interval.text, offset: interval.offset))
+    }
+  }
+
   /// The relation that holds for one of the numbers.
   package func relation(for number: WrittenNumber) -> Relation {
-    relation ?? (number.kind == .decimal ? .approximately : .equal)
+    if let relation, relation != .member { return relation }
+    return number.kind == .decimal ? .approximately : .equal
   }
 
   /// The relation as a report shows it.
   package var shownRelation: Relation? {
     if let relation { return relation }
-    guard !numbers.isEmpty else { return nil }
+    guard !items.isEmpty else { return nil }
+    if case .interval = items[0] { return .member }
     return numbers.allSatisfy { $0.kind != .decimal } ? .equal : .approximately
   }
 
@@ -76,58 +105,6 @@ package struct ClaimStatement: Equatable, Sendable {
         return Bound(number: number, relation: first.flipped)
       default: continue
       }
-    }
-    return nil
-  }
-}
-
-extension ClaimStatement {
-  /// Puts relations in place of the phrases that stand for them, and a problem where a negation would turn one round.
-  private static func withPhrases(_ tokens: [StatementToken]) -> [StatementToken] {
-    var result: [StatementToken] = []
-    var index = 0
-    while index < tokens.count {
-      guard case .word(let word, let offset) = tokens[index] else {
-        result.append(tokens[index])
-        index += 1
-        continue
-      }
-      if let (relation, length) = phrase(at: index, in: tokens) {
-        result.append(.relation(relation, offset: offset))
-        index += length
-        continue
-      }
-      result.append(tokens[index])
-      index += 1
-      guard Relation.negations.contains(word), index < tokens.count else { continue }
-      switch tokens[index] {
-      case .number:
-        result.append(.problem(StatementProblem(kind: .negation, text: word, offset: offset)))
-      case .relation:
-        // After the relation, so that it is not taken to stand before what is stated.
-        result.append(tokens[index])
-        result.append(.problem(StatementProblem(kind: .negation, text: word, offset: offset)))
-        index += 1
-      case .word:
-        guard let (relation, length) = phrase(at: index, in: tokens) else { continue }
-        result.append(.relation(relation, offset: offset))
-        result.append(.problem(StatementProblem(kind: .negation, text: word, offset: offset)))
-        index += length
-      default: continue
-      }
-    }
-    return result
-  }
-
-  private static func phrase(at index: Int, in tokens: [StatementToken]) -> (Relation, length: Int)? {
-    var words: [String] = []
-    for token in tokens[index...].prefix(Relation.longestPhrase) {
-      guard case .word(let word, _) = token else { break }
-      words.append(word)
-    }
-    while !words.isEmpty {
-      if let relation = Relation.meaning(of: words) { return (relation, words.count) }
-      words.removeLast()
     }
     return nil
   }

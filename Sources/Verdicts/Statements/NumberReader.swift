@@ -212,7 +212,11 @@ extension StatementScanner {
   }
 
   /// Single letters that name quantities; others, such as `s`, are units.
-  private static let factors: Set<Unicode.Scalar> = ["e", "E", "i", "j", "n", "p", "q", "x", "y", "z", "T"]
+  private static let factors: Set<Unicode.Scalar> = [
+    "e", "E", "i", "j", "n", "p", "q", "x", "y", "z", "T",
+    // Thousands and millions to some, units to others.
+    "k", "K", "M", "G",
+  ]
 
   /// `2nd` is a place, not a number.
   private func isOrdinal(after number: UnsignedNumber) -> Bool {

@@ -7,6 +7,8 @@ package enum Relation: String, Equatable, Sendable {
   case greater = ">"
   case greaterOrEqual = "≥"
   case notEqual = "≠"
+  /// The value lies in what follows, which is an interval.
+  case member = "∈"
 }
 
 extension Relation {
@@ -26,7 +28,7 @@ extension Relation {
 
   /// Signs that would change what a number says, and that claims do not know.
   static let unknownSigns: Set<Unicode.Scalar> = [
-    "±", "∓", "≪", "≫", "≲", "≳", "≡", "≢", "≉", "≁", "≄", "≇", "∝", "∈", "∉", "≮", "≯", "≰", "≱", "≺", "≻",
+    "∓", "≪", "≫", "≲", "≳", "≡", "≢", "≉", "≁", "≄", "≇", "∝", "∉", "≮", "≯", "≰", "≱", "≺", "≻",
     "√",
   ]
 
@@ -40,18 +42,28 @@ extension Relation {
   /// Words that stand for a sign, in lower case; the longest phrase wins.
   static let phrases: [(words: [String], meaning: Relation)] = [
     (["about"], .approximately), (["roughly"], .approximately), (["approximately"], .approximately),
+    (["around"], .approximately), (["circa"], .approximately), (["ca"], .approximately),
+    (["nearly"], .approximately), (["almost"], .approximately), (["close", "to"], .approximately),
     (["less", "than"], .less), (["below"], .less), (["under"], .less),
     (["more", "than"], .greater), (["above"], .greater), (["over"], .greater), (["exceeds"], .greater),
+    (["exceeding"], .greater), (["beyond"], .greater), (["in", "excess", "of"], .greater),
     (["fewer", "than"], .less), (["smaller", "than"], .less), (["lower", "than"], .less),
     (["greater", "than"], .greater), (["larger", "than"], .greater), (["higher", "than"], .greater),
     (["at", "least"], .greaterOrEqual),
-    (["at", "most"], .lessOrEqual),
-    (["exactly"], .equal),
+    (["at", "most"], .lessOrEqual), (["up", "to"], .lessOrEqual),
+    (["exactly"], .equal), (["equals"], .equal), (["equal", "to"], .equal),
     (["no", "less", "than"], .greaterOrEqual),
     (["not", "less", "than"], .greaterOrEqual),
     (["no", "more", "than"], .lessOrEqual),
     (["not", "more", "than"], .lessOrEqual),
     (["not", "exactly"], .notEqual), (["not", "equal"], .notEqual), (["not", "equal", "to"], .notEqual),
+  ]
+
+  /// The last word of `3 or more`, `7 and above`.
+  static let aftermath: [String: Relation] = [
+    "more": .greaterOrEqual, "greater": .greaterOrEqual, "larger": .greaterOrEqual, "higher": .greaterOrEqual,
+    "above": .greaterOrEqual, "less": .lessOrEqual, "fewer": .lessOrEqual, "smaller": .lessOrEqual,
+    "lower": .lessOrEqual, "below": .lessOrEqual,
   ]
 
   static let longestPhrase = phrases.map(\.words.count).max() ?? 0
@@ -84,7 +96,7 @@ extension Relation {
     case .lessOrEqual: .greaterOrEqual
     case .greater: .less
     case .greaterOrEqual: .lessOrEqual
-    case .approximately, .equal, .notEqual: self
+    case .approximately, .equal, .notEqual, .member: self
     }
   }
 }

@@ -22,6 +22,12 @@ package struct StatementProblem: Equatable, Sendable {
     case unknownSign
     /// `not 0.5`.
     case negation
+    /// `twice 5`, `2 and a half`.
+    case factorWord
+    /// `between 0.3 and 0.2`.
+    case emptyInterval
+    /// `p < 0.25 ± 0.01`.
+    case comparedInterval
   }
 
   package var kind: Kind
@@ -38,7 +44,9 @@ extension StatementProblem.Kind {
   package var isWrongNumber: Bool {
     switch self {
     case .malformed, .power, .repeatedFraction, .divisionByZero, .exponentTooLarge, .tooManyDigits: true
-    case .product, .argument, .signBeforeBracket, .unknownSign, .negation: false
+    case .product, .argument, .signBeforeBracket, .unknownSign, .negation, .factorWord, .emptyInterval,
+      .comparedInterval:
+      false
     }
   }
 }

@@ -71,7 +71,7 @@ struct StatementScanner {
 
   private var isArgument: Bool {
     var rest = tokens[...]
-    if rest.last == .opening { rest.removeLast() }
+    if case .opening = rest.last { rest.removeLast() }
     switch rest.last {
     case .function: return true
     case .word(let word, _): return Self.functionWords.contains(word)
@@ -80,6 +80,9 @@ struct StatementScanner {
   }
 
   private static let functionWords: Set<String> = ["sqrt", "ln", "log", "exp"]
+
+  /// A sign after one of these belongs to the number that follows.
+  private static let rangeWords: Set<String> = ["between", "and", "from", "to"]
 
   // MARK: - Signs
 
@@ -98,6 +101,10 @@ struct StatementScanner {
     while let scalar = scalar(at: next), scalar.isBlank { next += 1 }
     let isDetached = next > index
     let startsOperand = startsOperand
+    if isBinary, glyphs[start].scalar == "–", startsNumber(index) {
+      tokens.append(.dash)
+      return
+    }
     guard !isBinary, !isDetached || startsOperand else {
       tokens.append(.other)
       return
@@ -119,7 +126,8 @@ struct StatementScanner {
   /// Whether what comes next stands where a number would begin: after a relation, a bracket, a comma, or at the start.
   private var startsOperand: Bool {
     switch tokens.last {
-    case nil, .relation, .opening, .comma: true
+    case nil, .relation, .opening, .comma, .plusMinus, .elementOf: true
+    case .word(let word, _): Self.rangeWords.contains(word)
     default: false
     }
   }
@@ -156,6 +164,10 @@ struct StatementScanner {
     index += 1
     if Relation.minusLookalikes.contains(scalar), startsOperand, startsNumber(index) {
       tokens.append(problem(.unknownSign, start..<index))
+    } else if scalar == "±" {
+      tokens.append(.plusMinus(offset: offset(start)))
+    } else if scalar == "∈" {
+      tokens.append(.elementOf(offset: offset(start)))
     } else if Relation.unknownSigns.contains(scalar) || scalar == Glyph.unknownSign {
       tokens.append(problem(.unknownSign, start..<index))
     } else if scalar.properties.numericType == .decimal {
@@ -165,7 +177,9 @@ struct StatementScanner {
     } else if scalar == "," || scalar == ";" {
       tokens.append(.comma)
     } else if scalar.isOpening {
-      tokens.append(.opening)
+      tokens.append(.opening(scalar))
+    } else if scalar.isClosing {
+      tokens.append(.closing(scalar, end: offset(start) + UTF8.width(scalar)))
     } else {
       tokens.append(.other)
     }

@@ -8,7 +8,7 @@ enum TeXCommands {
     "times": "×", "cdot": "·", "infty": "∞", "pm": "±", "mp": "∓", "in": "∈", "notin": "∉",
     "ll": "≪", "gg": "≫", "equiv": "≡", "propto": "∝", "lesssim": "≲", "gtrsim": "≳",
     "to": "→", "rightarrow": "→", "mapsto": "→", "implies": "→", "Rightarrow": "→", "longrightarrow": "→",
-    "langle": "(", "rangle": ")", "lbrace": "(", "rbrace": ")", "lbrack": "(", "rbrack": ")",
+    "langle": "⟨", "rangle": "⟩", "lbrace": "⟨", "rbrace": "⟩", "lbrack": "[", "rbrack": "]",
     "lvert": "(", "rvert": ")", "lVert": "(", "rVert": ")", "ldots": "…", "dots": "…", "cdots": "…",
     "thinspace": Glyph.thinSpace,
   ]
@@ -23,7 +23,7 @@ enum TeXCommands {
     "displaystyle", "textstyle", "scriptstyle", "limits", "nolimits",
     "text", "textrm", "textbf", "textit", "textsf", "texttt", "textnormal", "mbox", "hbox",
     "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathnormal", "boldsymbol", "bm", "operatorname",
-    "boxed", "underline", "overline", "bf", "rm", "it",
+    "num", "boxed", "underline", "overline", "bf", "rm", "it",
   ]
 
   /// Commands whose first argument is no part of the statement.

@@ -75,8 +75,9 @@ struct TeXGlyphReader {
     case ",": emit(Glyph.thinSpace, from: first, to: second)
     case "!": break
     case "%": emit("%", from: first, to: second)
-    case "{": emit("(", from: first, to: second)
-    case "}": emit(")", from: first, to: second)
+    // Braces hold sets, which are no intervals.
+    case "{": emit("⟨", from: first, to: second)
+    case "}": emit("⟩", from: first, to: second)
     case "|": emit("‖", from: first, to: second)
     case "\\":
       emit(";", from: first, to: second)
