@@ -25,6 +25,7 @@ extension ClaimRow {
     row("between two and three", "2.5", .passed), row("between two and three", "3.5", .failed),
     row("from 0.2 to 0.3", "0.25", .passed), row("from 0.2 to 0.3", "0.31", .failed),
     row("from 0.2 to 0.3", ["0.2", "0.3"], .passed), row("from 0.2 to 0.3", ["0.26", "0.24"], .failed),
+    row("from 0.3 to 0.2", ["0.3", "0.2"], .passed), row("from 0.3 to 0.2", "0.25", .error),
     row("rises from 0.665 to 0.867", ["0.6652409557748218", "0.8668133321973349"], .passed),
     row("rises from 0.665 to 0.866", ["0.6652409557748218", "0.8668133321973349"], .failed),
     row("from 0.2 to 0.3", ["0.2", "0.25", "0.3"], .error),

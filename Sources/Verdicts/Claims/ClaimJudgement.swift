@@ -53,6 +53,10 @@ package struct ClaimJudgement: Equatable, Sendable {
       finding = .count(stated: items.count, computed: values.count)
       return
     }
+    for case .interval(let interval) in items where interval.isEmpty {
+      finding = .unreadable(interval.emptiness)
+      return
+    }
     var computed: [ComputedNumber] = []
     for value in values {
       guard let number = ComputedNumber(value) else {

@@ -40,7 +40,7 @@ package struct ClaimStatement: Equatable, Sendable {
     self.text = text
     self.notation = notation
     var scanner = StatementScanner(text: text, notation: notation)
-    let numerals = NumeralWords.read(scanner.scan(), of: text, notation: notation)
+    let numerals = NumeralWords.read(scanner.scan(), of: text)
     let tokens = RelationWords.read(IntervalReader.read(numerals, of: text))
     let last = tokens.lastIndex { token in
       if case .relation = token { true } else { false }

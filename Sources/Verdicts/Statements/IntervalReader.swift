@@ -160,12 +160,9 @@ struct IntervalReader {
   }
 
   private mutating func append(_ interval: StatedInterval) {
-    guard interval.isEmpty else {
-      result.append(.interval(interval))
-      return
-    }
-    result.append(
-      .problem(StatementProblem(kind: .emptyInterval, text: interval.text, offset: interval.offset)))
+    // As two numbers, it may well fall.
+    let isProblem = interval.isEmpty && !interval.mayBeTwoNumbers
+    result.append(isProblem ? .problem(interval.emptiness) : .interval(interval))
   }
 
   private func slice(_ range: Range<Int>) -> String {

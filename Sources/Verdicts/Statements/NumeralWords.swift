@@ -1,5 +1,4 @@
 import BigInt
-internal import Lessons
 
 /// Numbers that are written as words, and words that change what a numeral says.
 ///
@@ -11,13 +10,10 @@ internal import Lessons
 /// passes over it in `half 5` reads another number than is written.
 struct NumeralWords {
   private let text: [UInt8]
-  private let notation: Claim.Notation
   private var tokens: [StatementToken]
 
-  static func read(
-    _ tokens: [StatementToken], of text: String, notation: Claim.Notation
-  ) -> [StatementToken] {
-    var words = NumeralWords(text: Array(text.utf8), notation: notation, tokens: tokens)
+  static func read(_ tokens: [StatementToken], of text: String) -> [StatementToken] {
+    var words = NumeralWords(text: Array(text.utf8), tokens: tokens)
     if !tokens.contains(where: \.isNumeral) { words.readNumbers() }
     words.readScales()
     words.reportFactors()

@@ -34,6 +34,8 @@ package struct StatedInterval: Equatable, Sendable {
     guard let isReversed = upper.value.isLess(than: lower.value) else { return true }
     return isReversed
   }
+
+  var emptiness: StatementProblem { StatementProblem(kind: .emptyInterval, text: text, offset: offset) }
 }
 
 extension ExactValue {
