@@ -112,7 +112,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Properties", "Softmax", "SoftmaxLaws"],
       path: "Tests/Benchmarks", swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Randomness", "TestSupport"],

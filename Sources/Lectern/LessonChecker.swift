@@ -27,17 +27,30 @@ package struct LessonChecker: Sendable {
   }
 
   package func check(_ source: LessonSource) async -> CheckedLesson {
-    var checked = read(source)
+    await check(read(source))
+  }
+
+  package func check(_ read: CheckedLesson) async -> CheckedLesson {
+    var checked = read
     guard checked.isReadable else { return checked }
     // Formulas are typeset while the lesson runs, and remembered.
     let unchecked = checked
     async let formulas: Void = pages.prepare(unchecked)
     let outcome = await run(checked.program, of: checked.lesson)
     await formulas
-    checked.events = outcome.events
-    checked.verification = Verifier.verify(
-      lesson: checked.lesson, transcript: outcome.transcript,
-      problems: checked.program.problems + outcome.problems)
+    checked.outcome = outcome
+    checked.verification = checked.judged(outcome)
+    checked.verification.diagnostics += pages.problems(of: checked)
+    return checked
+  }
+
+  /// The same lesson with another text, judged by the run that there was; nothing where that text is another program.
+  package func judge(_ text: String, in place: CheckedLesson) -> CheckedLesson? {
+    guard let outcome = place.outcome else { return nil }
+    var checked = read(place.source, SourceFile(name: place.lesson.file.name, text: text))
+    guard checked.lesson.runsLike(place.lesson) else { return nil }
+    checked.outcome = outcome
+    checked.verification = checked.judged(outcome)
     checked.verification.diagnostics += pages.problems(of: checked)
     return checked
   }
@@ -46,10 +59,14 @@ package struct LessonChecker: Sendable {
   package func read(_ source: LessonSource) -> CheckedLesson {
     let (file, problem) = LessonReader.read(source)
     guard problem == nil else { return CheckedLesson(source: source, file: file, problem: problem) }
+    return read(source, file)
+  }
+
+  func read(_ source: LessonSource, _ file: SourceFile) -> CheckedLesson {
     let lesson = LessonParser.parse(file: file)
     let program = ProgramBuilder.build(lesson)
     return CheckedLesson(
-      source: source, isReadable: true, lesson: lesson, program: program, events: [],
+      source: source, isReadable: true, lesson: lesson, program: program, outcome: nil,
       verification: Verification(diagnostics: lesson.problems + program.problems))
   }
 
@@ -101,8 +118,16 @@ package struct CheckedLesson: Sendable {
   package var isReadable: Bool
   package var lesson: Lesson
   package var program: Program
-  package var events: [Event]
+  /// Nothing if nothing was run.
+  package var outcome: ProgramRunner.Outcome?
   package var verification: Verification
+
+  package var events: [Event] { outcome?.events ?? [] }
+
+  fileprivate func judged(_ outcome: ProgramRunner.Outcome) -> Verification {
+    Verifier.verify(
+      lesson: lesson, transcript: outcome.transcript, problems: program.problems + outcome.problems)
+  }
 }
 
 extension CheckedLesson {
@@ -111,6 +136,6 @@ extension CheckedLesson {
     let lesson = Lesson(file: file, frontMatter: FrontMatter(), document: Document())
     self.init(
       source: source, isReadable: false, lesson: lesson, program: Program(text: "", parts: [], claims: []),
-      events: [], verification: Verification(diagnostics: problem.map { [$0] } ?? []))
+      outcome: nil, verification: Verification(diagnostics: problem.map { [$0] } ?? []))
   }
 }

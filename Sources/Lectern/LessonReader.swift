@@ -24,9 +24,8 @@ enum LessonReader {
         "the lesson has \(data.count >> 20) MiB; more than \(largest >> 20) MiB are not read",
         hint: "Split it, or check that it is a Markdown file.")
     }
-    let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let place = invalidPlace(in: Array(bytes))
+    guard let text = text(of: data) else {
+      let place = invalidPlace(in: Array(withoutMark(data)))
       let file = SourceFile(name: source.displayName, text: "")
       let problem = Diagnostic(
         .error, code: "not-utf-8", file: source.displayName, range: SourceRange(place),
@@ -34,6 +33,15 @@ enum LessonReader {
       return (file, problem)
     }
     return (SourceFile(name: source.displayName, text: text), nil)
+  }
+
+  /// The text of a file, without its byte order mark; nothing if it is not UTF-8.
+  static func text(of data: Data) -> String? {
+    String(validating: withoutMark(data), as: UTF8.self)
+  }
+
+  private static func withoutMark(_ data: Data) -> Data {
+    data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
   }
 
   private static func invalidPlace(in bytes: [UInt8]) -> SourcePosition {

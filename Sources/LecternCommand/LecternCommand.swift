@@ -20,6 +20,7 @@ struct LecternCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, VerifyCommand.self, DoctorCommand.self, ExplainCommand.self,
+      BuildCommand.self, VerifyCommand.self, PromoteCommand.self, MutateCommand.self, DoctorCommand.self,
+      ExplainCommand.self,
     ])
 }

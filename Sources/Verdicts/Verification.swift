@@ -68,11 +68,21 @@ package struct ClaimVerdict: Equatable, Sendable {
 /// Digits of a lesson that are not what was computed, and those that would be.
 package struct Correction: Equatable, Sendable {
   package var range: SourceRange
+  /// What stands there now: nothing else is ever replaced.
+  package var original: String
   package var text: String
 
-  package init(range: SourceRange, text: String) {
+  package init(range: SourceRange, original: String, text: String) {
     self.range = range
+    self.original = original
     self.text = text
+  }
+}
+
+extension Verification {
+  /// All changes of digits that would make the lesson say what was computed, in the order of the text.
+  package var corrections: [Correction] {
+    claims.flatMap(\.corrections).sorted { $0.range < $1.range }
   }
 }
 

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Lessons
+package import Diagnostics
+package import Lessons
 
 extension Verifier {
   mutating func verifyClaims(isExplained: Bool) {
@@ -41,7 +41,8 @@ extension Verifier {
     guard judgement.correctedText != nil else { return [] }
     return judgement.numbers.compactMap { number in
       guard !number.holds, let text = number.correction else { return nil }
-      return Correction(range: claim.range(ofBytes: number.written.range), text: text)
+      return Correction(
+        range: claim.range(ofBytes: number.written.range), original: number.written.text, text: text)
     }
   }
 
@@ -57,7 +58,7 @@ extension Verifier {
 
 extension Claim {
   /// Where bytes of the claim's text stand in the lesson.
-  func range(ofBytes range: Range<Int>) -> SourceRange {
+  package func range(ofBytes range: Range<Int>) -> SourceRange {
     SourceRange(
       textSource.filePosition(ofByte: range.lowerBound), textSource.filePosition(ofByte: range.upperBound))
   }

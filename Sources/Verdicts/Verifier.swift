@@ -79,7 +79,7 @@ package struct Verifier {
 
 extension LessonPart {
   /// Whether it is part of the program.
-  var runs: Bool {
+  package var runs: Bool {
     switch self {
     case .cell(let cell): cell.execution == .runs || cell.execution == .mustFail
     case .property: true

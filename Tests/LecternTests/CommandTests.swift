@@ -69,11 +69,36 @@ struct CommandTests {
     #expect(result.output.contains("2 + 2") || result.output.contains("\"number\":4"))
   }
 
-  @Test(arguments: [[], ["build"], ["verify"], ["explain"], ["doctor"]])
+  @Test(arguments: [[], ["build"], ["verify"], ["explain"], ["doctor"], ["promote"], ["mutate"]])
   func help_HasAnExample(command: [String]) throws {
     let result = try Command.run(command + ["--help"], in: "/")
     #expect(result.status == 0)
     #expect(result.output.contains("lectern \(command.first ?? "verify")"))
+  }
+
+  @Test func promote_AsksBeforeItWrites() throws {
+    let wrong = "# Wrong\n\n{claim}`0.66 <softmax([2, 1, 0])[0]>`\n"
+    let folder = try TestFolder(["a.md": wrong])
+    for arguments in [["promote", "."], ["promote", ".", "--dry-run"]] {
+      let result = try Command.run(arguments, in: folder.source)
+      #expect(result.status == 1)
+      #expect(result.output.contains("-{claim}`0.66 <"))
+      #expect(result.error.contains("1 number in 1 lesson would change; nothing was written"))
+    }
+    let written = try Command.run(["promote", ".", "--yes"], in: folder.source)
+    #expect(written.status == 0)
+    #expect(written.output.contains("a.md  passed  0 cells, 1 claim"))
+    #expect(try String(contentsOfFile: folder.source + "/a.md", encoding: .utf8).contains("`0.67 <"))
+  }
+
+  @Test func mutate_SaysWhatNothingNoticed() throws {
+    let folder = try TestFolder(["a.md": Self.good])
+    let result = try Command.run(["mutate", ".", "--format", "json", "--quiet"], in: folder.source)
+    #expect(result.status == 0)
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let lesson = try #require((report["lessons"] as? [[String: Any]])?.first)
+    #expect(lesson["claims"] as? [String: Int] == ["made": 2, "noticed": 2, "stillTrue": 0, "survived": 0])
   }
 
   @Test func doctor_FindsEverythingThatTestsNeed() throws {

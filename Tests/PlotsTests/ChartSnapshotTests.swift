@@ -82,11 +82,4 @@ import Testing
       atPath: folder.appendingPathComponent("Snapshots").path)
     #expect(Set(files) == Set(Self.charts.map { "\($0.name).svg" }))
   }
-
-  @Test func difference_ShowsChangedLinesWithTheirNeighbours() {
-    let old = (1...9).map(String.init).joined(separator: "\n")
-    let new = old.replacingOccurrences(of: "5", with: "five")
-    #expect(lineDifference(old, new, context: 1) == "@@ -4 +4 @@\n 4\n-5\n+five\n 6")
-    #expect(lineDifference(old, old).isEmpty)
-  }
 }

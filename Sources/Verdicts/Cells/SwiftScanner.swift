@@ -1,6 +1,8 @@
 /// Finds the braces of a Swift text in one pass.
 struct SwiftScanner {
   private(set) var bytes: [UInt8]
+  /// Whether a byte is code: no comment, and no part of a string that is not interpolated.
+  private(set) var isCode: [Bool]
   /// The depth after each brace.
   private(set) var changes: [(offset: Int, depth: Int)] = []
 
@@ -18,6 +20,7 @@ struct SwiftScanner {
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
+    isCode = Array(repeating: false, count: bytes.count)
   }
 
   mutating func scan() {
@@ -25,7 +28,10 @@ struct SwiftScanner {
       if case .string(let pounds, let isMultiline) = contexts.last {
         scanString(pounds: pounds, isMultiline: isMultiline)
       } else {
+        let start = index
         scanCode()
+        // Strings, comments and regular expressions are passed over at once.
+        if index == start + 1 { isCode[start] = true }
       }
     }
   }

@@ -9,9 +9,36 @@ extension WrittenNumber {
     case .infinity(let isNegative):
       return (isNegative ? form.minus : "") + (notation == .tex ? #"\infty"# : "∞")
     case .finite(let value):
-      guard rounding, kind == .decimal || kind == .whole else { return form.inFull(computed) }
-      return form.write(value)
+      if kind == .fraction { return fraction(equalTo: value) ?? form.inFull(computed) }
+      guard kind == .decimal || kind == .whole else { return form.inFull(computed) }
+      let rounded = form.write(value)
+      // As many digits as are written, if they say the value as exactly as the relation asks for.
+      return rounding || states(rounded, value, notation) ? rounded : form.inFull(computed)
     }
+  }
+
+  private func states(_ text: String, _ value: Rational, _ notation: Claim.Notation) -> Bool {
+    let numbers = ClaimStatement(text: "= " + text, notation: notation).numbers
+    return numbers.count == 1 && numbers[0].holds(.finite(value), .equal)
+  }
+
+  /// The same fraction with another numerator or, failing that, another denominator.
+  private func fraction(equalTo value: Rational) -> String? {
+    let bytes = Array(text.utf8)
+    let runs = bytes.indices.split { !(0x30...0x39).contains(bytes[$0]) }
+    guard runs.count == 2, runs[0].count <= 9, runs[1].count <= 9, !value.isNegative else { return nil }
+    func digits(_ run: Range<Int>) -> BigInt { BigInt(String(decoding: bytes[run], as: UTF8.self)) ?? 0 }
+    func replacing(_ run: Range<Int>, by number: BigInt) -> String? {
+      var changed = bytes
+      changed.replaceSubrange(run, with: String(number).utf8)
+      let (top, bottom) = run == runs[0] ? (number, digits(runs[1])) : (digits(runs[0]), number)
+      guard let fraction = Rational(top, over: bottom) else { return nil }
+      let isEqual = (fraction - value).magnitude * Rational(1_000_000_000) <= fraction.magnitude
+      return isEqual ? String(decoding: changed, as: UTF8.self) : nil
+    }
+    let top = replacing(runs[0], by: (value * Rational(digits(runs[1]))).rounded)
+    let quotient = Rational(digits(runs[0])).divided(by: value)
+    return top ?? quotient.flatMap { replacing(runs[1], by: $0.rounded) }
   }
 }
 

@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+import Verdicts
+
+/// The bytes of a lesson with corrections put in place; every other byte stays what it is.
+struct LessonEdit {
+  enum Failure: Error, Equatable {
+    /// What stands at the place is not what was read there.
+    case changed(SourcePosition)
+    /// Two corrections of the same bytes.
+    case overlap(SourcePosition)
+  }
+
+  let original: Data
+  private(set) var data: Data
+
+  init(_ original: Data, corrections: [Correction]) throws(Failure) {
+    self.original = original
+    data = original
+    let lines = LineStarts(original)
+    var edits: [(range: Range<Int>, correction: Correction)] = []
+    for correction in corrections.sorted(by: { $0.range < $1.range }) {
+      let start = correction.range.start
+      guard let range = lines.bytes(of: correction.range), range.upperBound <= original.count,
+        original[range].elementsEqual(correction.original.utf8)
+      else { throw .changed(start) }
+      if let last = edits.last, range.lowerBound < last.range.upperBound { throw .overlap(start) }
+      edits.append((range, correction))
+    }
+    for edit in edits.reversed() { data.replaceSubrange(edit.range, with: edit.correction.text.utf8) }
+  }
+}
+
+/// Where the lines of a file begin, counted as `SourceText` counts them: CR, LF and CRLF end a line, and a byte order mark
+/// belongs to none.
+private struct LineStarts {
+  private var starts: [Int]
+
+  init(_ data: Data) {
+    let bytes = [UInt8](data)
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    starts = [index]
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
+    }
+  }
+
+  func bytes(of range: SourceRange) -> Range<Int>? {
+    guard let start = byte(at: range.start), let end = byte(at: range.end), start <= end else { return nil }
+    return start..<end
+  }
+
+  private func byte(at position: SourcePosition) -> Int? {
+    guard starts.indices.contains(position.line - 1) else { return nil }
+    return starts[position.line - 1] + position.column - 1
+  }
+}
