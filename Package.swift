@@ -110,8 +110,11 @@ let package = Package(
 
     // MARK: - Tests
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Properties", "Softmax", "SoftmaxLaws"],
-      path: "Tests/Benchmarks", swiftSettings: settings),
+      name: "Benchmarks",
+      dependencies: [
+        "Properties", "Softmax", "SoftmaxLaws", .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Tests/Benchmarks", exclude: ["accuracy"], swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -119,7 +122,7 @@ let package = Package(
       name: "MarkdownTests", dependencies: ["Markdown", "Randomness", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "TestSupport"], swiftSettings: settings),
+      name: "LessonsTests", dependencies: ["Lessons", "Randomness", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ProgramsTests", dependencies: ["Diagnostics", "Lessons", "Markdown", "Programs"],
       swiftSettings: settings),
@@ -137,6 +140,9 @@ let package = Package(
     .testTarget(
       name: "SoftmaxLawsTests", dependencies: ["SoftmaxLaws"], swiftSettings: settings),
     .testTarget(
+      name: "LessonRuntimeTests", dependencies: ["Events", "LessonRuntime", "Properties"],
+      swiftSettings: settings),
+    .testTarget(
       name: "VerdictsTests", dependencies: ["Randomness", "Verdicts", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
@@ -145,7 +151,7 @@ let package = Package(
       name: "RunnerTests", dependencies: ["Diagnostics", "Events", "Programs", "Runner"],
       swiftSettings: settings),
     .testTarget(
-      name: "LecternTests", dependencies: ["Lectern", "Pages", "TestSupport"], exclude: ["Cases"],
+      name: "LecternTests", dependencies: ["Lectern", "Pages", "Runner", "TestSupport"], exclude: ["Cases"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

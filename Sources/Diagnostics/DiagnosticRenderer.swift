@@ -9,12 +9,20 @@ package struct DiagnosticRenderer: Sendable {
     self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package func render(_ diagnostic: Diagnostic) -> String {
+  /// The place and the sentence.
+  package func headline(of diagnostic: Diagnostic) -> String {
+    "\(place(of: diagnostic)): \(diagnostic.message)"
+  }
+
+  private func place(of diagnostic: Diagnostic) -> String {
     let start = diagnostic.range.start
     let column = files[diagnostic.file]?.characterColumn(of: start) ?? start.column
+    return "\(diagnostic.file):\(start.line):\(column)"
+  }
+
+  package func render(_ diagnostic: Diagnostic) -> String {
     var lines = [
-      "\(diagnostic.file):\(start.line):\(column): \(diagnostic.severity.rawValue): \(diagnostic.message)"
-        + " [\(diagnostic.code)]"
+      "\(place(of: diagnostic)): \(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code)]"
     ]
     lines += excerpt(of: diagnostic)
     if let hint = diagnostic.hint { lines.append("  \(hint)") }

@@ -8,10 +8,33 @@ package struct SourceText: Equatable, Sendable {
     package var text: String
     /// Where its first byte stands in the file.
     package var position: SourcePosition
+    /// The bytes of the text before which the file has one more that is left out, as `\|` has for the bar in a table.
+    package var omitted: [Int]
 
-    package init(text: String, position: SourcePosition) {
+    package init(text: String, position: SourcePosition, omitted: [Int] = []) {
       self.text = text
       self.position = position
+      self.omitted = omitted
+    }
+
+    package func filePosition(ofByte offset: Int) -> SourcePosition {
+      position.advanced(byColumns: offset + omitted.count { $0 < offset })
+    }
+
+    /// Where the text goes on at a place of the file.
+    package func byte(at column: Int) -> Int {
+      var offset = column - position.column
+      for place in omitted where place < offset { offset -= 1 }
+      return offset
+    }
+
+    /// A stretch of the text, in bytes.
+    package func part(_ range: Range<Int>) -> Line {
+      let bytes = Array(text.utf8)
+      let range = range.clamped(to: 0..<bytes.count)
+      return Line(
+        text: String(decoding: bytes[range], as: UTF8.self), position: filePosition(ofByte: range.lowerBound),
+        omitted: omitted.filter(range.contains).map { $0 - range.lowerBound })
     }
   }
 
@@ -49,7 +72,7 @@ package struct SourceText: Equatable, Sendable {
     guard index < lines.count else {
       return SourcePosition(line: last.position.line + 1 + index - lines.count, column: position.column)
     }
-    return lines[index].position.advanced(byColumns: position.column - 1)
+    return lines[index].filePosition(ofByte: position.column - 1)
   }
 
   package func fileRange(of range: SourceRange) -> SourceRange {

@@ -93,6 +93,7 @@ extension ClaimValue {
     case .number(let text): .object(["number": .real(text)])
     case .sequence(let texts): .object(["sequence": .array(texts.map(JSONValue.real))])
     case .string(let text): .object(["string": .string(text)])
+    case .table(let table): .object(["table": table.json])
     case .incomparable(let type, let reason):
       .object(["incomparable": .string(reason.rawValue), "type": .string(type)])
     }
@@ -109,6 +110,8 @@ extension ClaimValue {
       self = .sequence(texts)
     } else if let text = json["string"]?.string {
       self = .string(text)
+    } else if let table = json["table"].flatMap(ClaimTable.init(json:)) {
+      self = .table(table)
     } else if let type = json["type"]?.string,
       let reason = json["incomparable"]?.string.flatMap(Incomparable.init(rawValue:))
     {
@@ -133,29 +136,5 @@ extension CheckRecord {
       let column = json["column"]?.integer
     else { return nil }
     self.init(name: name, passed: passed, message: message, line: line, column: column)
-  }
-}
-
-extension PropertyRecord {
-  var json: JSONValue {
-    .object([
-      "quantifier": .string(quantifier.rawValue), "verdict": .string(verdict.rawValue),
-      "trials": .integer(trials), "discarded": .integer(discarded), "seed": .string(seed),
-      "example": .array(example.map(JSONValue.string)), "message": .string(message), "line": .integer(line),
-      "column": .integer(column),
-    ])
-  }
-
-  init?(json: JSONValue) {
-    guard let quantifier = json["quantifier"]?.string.flatMap(Quantifier.init(rawValue:)),
-      let verdict = json["verdict"]?.string.flatMap(Verdict.init(rawValue:)),
-      let trials = json["trials"]?.integer, let discarded = json["discarded"]?.integer,
-      let seed = json["seed"]?.string, let example = json["example"]?.array?.compactMap(\.string),
-      let message = json["message"]?.string, let line = json["line"]?.integer,
-      let column = json["column"]?.integer
-    else { return nil }
-    self.init(
-      quantifier: quantifier, verdict: verdict, trials: trials, discarded: discarded, seed: seed,
-      example: example, message: message, line: line, column: column)
   }
 }

@@ -6,13 +6,7 @@ extension ShownValue {
     case .vector(let texts): .object(["vector": .array(texts.map(JSONValue.real))])
     case .matrix(let rows): .object(["matrix": .array(rows.map { .array($0.map(JSONValue.real)) })])
     case .table(let table): .object(["table": table.json])
-    case .figure(let figure):
-      .object([
-        "figure": .object([
-          "svg": .string(figure.svg), "title": .string(figure.title),
-          "description": .string(figure.description),
-        ])
-      ])
+    case .figure(let figure): .object(["figure": figure.json])
     case .verdict: .object(["verdict": .bool(true)])
     }
   }
@@ -38,13 +32,24 @@ extension ShownValue {
       guard let table = ShownTable(json: value) else { return nil }
       self = .table(table)
     case "figure":
-      guard let svg = value["svg"]?.string, let title = value["title"]?.string,
-        let description = value["description"]?.string
-      else { return nil }
-      self = .figure(Figure(svg: svg, title: title, description: description))
+      guard let figure = Figure(json: value) else { return nil }
+      self = .figure(figure)
     case "verdict": self = .verdict
     default: return nil
     }
+  }
+}
+
+extension Figure {
+  var json: JSONValue {
+    .object(["svg": .string(svg), "title": .string(title), "description": .string(description)])
+  }
+
+  init?(json: JSONValue) {
+    guard let svg = json["svg"]?.string, let title = json["title"]?.string,
+      let description = json["description"]?.string
+    else { return nil }
+    self.init(svg: svg, title: title, description: description)
   }
 }
 

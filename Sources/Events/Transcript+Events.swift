@@ -14,6 +14,8 @@ private struct TranscriptFold {
   let error: [UInt8]
   var taken = PrintedBytes.none
   var part: Int?
+  /// How many items stood between the parts when the last part or claim ended.
+  var settled = 0
 
   mutating func take(_ event: Event, into transcript: inout Transcript) {
     switch event.kind {
@@ -29,6 +31,7 @@ private struct TranscriptFold {
     case .finished: transcript.finished = true
     case .began(let part):
       self.part = part
+      settled = transcript.between.count
       transcript.parts[part, default: Transcript.Part()] = Transcript.Part()
     case .ended(let part):
       transcript.parts[part, default: Transcript.Part()].ended = true
@@ -38,7 +41,11 @@ private struct TranscriptFold {
     case .value(let value): append(.value(value), to: &transcript)
     case .check(let record): append(.check(record), to: &transcript)
     case .property(let record): append(.property(record), to: &transcript)
-    case .claim(let id, let value): transcript.claims[id] = value
+    case .claim(let id, let value):
+      transcript.claims[id] = value
+      let items = transcript.between[settled...]
+      if !items.isEmpty { transcript.claimItems[id] = Array(items) }
+      transcript.between.removeSubrange(settled...)
     }
   }
 

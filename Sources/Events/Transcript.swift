@@ -24,7 +24,9 @@ package struct Transcript: Equatable, Sendable {
 
   /// The cells and properties that began, by their number in the lesson.
   package var parts: [Int: Part]
-  /// What happened between the parts, such as a check in a claim's expression.
+  /// What happened while the expressions of claims ran, by their number in the lesson, such as a check in one.
+  package var claimItems: [Int: [Item]]
+  /// What happened between the parts and belongs to no claim that has a value.
   package var between: [Item]
   /// The values of the claims that ran, by their number in the lesson.
   package var claims: [Int: ClaimValue]
@@ -32,12 +34,13 @@ package struct Transcript: Equatable, Sendable {
   package var finished: Bool
 
   package init(
-    parts: [Int: Part] = [:], between: [Item] = [], claims: [Int: ClaimValue] = [:], started: Bool = false,
-    finished: Bool = false
+    parts: [Int: Part] = [:], between: [Item] = [], claims: [Int: ClaimValue] = [:],
+    claimItems: [Int: [Item]] = [:], started: Bool = false, finished: Bool = false
   ) {
     self.parts = parts
     self.between = between
     self.claims = claims
+    self.claimItems = claimItems
     self.started = started
     self.finished = finished
   }

@@ -10,8 +10,9 @@ package enum Build {
   ) async -> BuildReport {
     let pages = PageFactory()
     let checker = LessonChecker(options: options.check, pages: pages)
-    let checked = await LessonQueue.map(
-      lessons, jobs: options.check.jobs, each: { await checker.check($0) }, ended: ended)
+    let checked = LabelAgreement.checked(
+      await LessonQueue.map(
+        lessons, jobs: options.check.jobs, each: { await checker.check($0) }, ended: ended))
     var report = BuildReport(lessons: checked, isStrict: options.isStrict)
     do throws(SiteProblem) {
       let templates = try TemplateFolder.load(options)

@@ -4,7 +4,7 @@ import Markdown
 
 /// The values between the stages.
 package enum ExplainedStage: String, CaseIterable, Sendable {
-  case document, lesson, program, events
+  case document, lesson, program, events, cache
 }
 
 /// Prints a lesson as it is after a stage.
@@ -14,7 +14,8 @@ package enum Explain {
   ) async -> (text: String, report: BuildReport) {
     let checker = LessonChecker(options: options, pages: PageFactory())
     let checked = stage == .events ? await checker.check(source) : checker.read(source)
-    return (text(of: checked, stage: stage), BuildReport(lessons: [checked], isStrict: false))
+    let text = stage == .cache ? checker.storeText(of: checked) : text(of: checked, stage: stage)
+    return (text, BuildReport(lessons: [checked], isStrict: false))
   }
 
   private static func text(of checked: CheckedLesson, stage: ExplainedStage) -> String {
@@ -22,6 +23,7 @@ package enum Explain {
     case .document: checked.lesson.document.dump
     case .lesson: checked.lesson.dump
     case .program: checked.program.text
+    case .cache: ""
     case .events: checked.events.map { JSONWriter.text(of: $0.json) + "\n" }.joined()
     }
   }

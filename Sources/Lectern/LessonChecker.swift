@@ -10,20 +10,30 @@ package import Verdicts
 /// The stages that every lesson goes through before anything is rendered.
 package struct LessonChecker: Sendable {
   /// How programs run; a problem with the machine is told at each lesson that needs it.
-  private let runner: Result<ProgramRunner, RunnerProblem>
+  private let results: Result<ProgramResults, RunnerProblem>
+  /// Whether results may be earlier ones, and are kept.
+  private var usesStore = true
   private let options: CheckOptions
   private let pages: PageFactory
 
   package init(options: CheckOptions, pages: PageFactory) {
     self.options = options
     self.pages = pages
-    runner = Result { () throws(RunnerProblem) in
+    results = Result { () throws(RunnerProblem) in
       let environment = ProcessInfo.processInfo.environment
-      return ProgramRunner(
+      return ProgramResults(
         toolchain: try Toolchain.locate(searchPath: environment["PATH"]),
         runtime: try RuntimeInstallation.locate(executable: options.executable),
-        caches: CacheFolder.path(environment: environment), isConfined: options.isConfined)
+        caches: CacheFolder.path(environment: environment), isConfined: options.isConfined,
+        policy: options.results)
     }
+  }
+
+  /// The same for programs that nobody will ask for again, such as those of lessons with changed numbers.
+  package var withoutStore: LessonChecker {
+    var checker = self
+    checker.usesStore = false
+    return checker
   }
 
   package func check(_ source: LessonSource) async -> CheckedLesson {
@@ -44,11 +54,14 @@ package struct LessonChecker: Sendable {
     return checked
   }
 
-  /// The same lesson with another text, judged by the run that there was; nothing where that text is another program.
+  /// The same lesson with another text, judged by the run that there was; nothing where that text is another program, or
+  /// the same on other lines, to which the places that the run reported do not belong.
   package func judge(_ text: String, in place: CheckedLesson) -> CheckedLesson? {
     guard let outcome = place.outcome else { return nil }
     var checked = read(place.source, SourceFile(name: place.lesson.file.name, text: text))
-    guard checked.lesson.runsLike(place.lesson) else { return nil }
+    guard checked.program.runsLike(place.program), checked.lesson.isPlacedLike(place.lesson) else {
+      return nil
+    }
     checked.outcome = outcome
     checked.verification = checked.judged(outcome)
     checked.verification.diagnostics += pages.problems(of: checked)
@@ -77,14 +90,21 @@ package struct LessonChecker: Sendable {
     }
     let ranges = lesson.parts.map(\.range) + lesson.claims.map(\.range)
     let fallback = SourceRange((ranges.min() ?? SourceRange(.start)).start)
-    switch runner {
-    case .success(let runner):
-      return await runner.run(
-        program, file: lesson.file.name, fallback: fallback, limits: limits(for: lesson))
+    let (file, limits) = (lesson.file.name, limits(for: lesson))
+    switch results {
+    case .success(let results) where usesStore:
+      return await results.outcome(of: program, file: file, fallback: fallback, limits: limits)
+    case .success(let results):
+      return await results.run(program, file: file, fallback: fallback, limits: limits)
     case .failure(let problem):
       let diagnostic = problem.diagnostic(file: lesson.file.name, at: fallback)
       return ProgramRunner.Outcome(transcript: nil, events: [], problems: [diagnostic])
     }
+  }
+
+  /// Whether the lesson would be run, and why.
+  func explainStore(_ checked: CheckedLesson) -> Result<ProgramResults.Explanation, RunnerProblem> {
+    results.map { $0.explanation(of: checked.program, lesson: checked.lesson.file.name) }
   }
 
   private func limits(for lesson: Lesson) -> RunLimits {
@@ -103,6 +123,8 @@ package struct CheckOptions: Sendable {
   package var limits = RunLimits()
   /// Whether the time limit was given for this run, and so goes before a lesson's own.
   package var overridesTimeout = false
+  /// Whether results are kept, and taken from where they are kept.
+  package var results = ProgramResults.Policy.running
   /// How many lessons run at the same time.
   package var jobs: Int
 
@@ -123,6 +145,12 @@ package struct CheckedLesson: Sendable {
   package var verification: Verification
 
   package var events: [Event] { outcome?.events ?? [] }
+
+  /// Whether its program ran to its end, so that what it computed is all there.
+  package var ran: Bool { isReadable && outcome?.transcript?.finished == true }
+
+  /// Where the results are from; nothing if there was nothing to run.
+  package var origin: ProgramRunner.Outcome.Origin? { program.isEmpty ? nil : outcome?.origin }
 
   fileprivate func judged(_ outcome: ProgramRunner.Outcome) -> Verification {
     Verifier.verify(

@@ -7,6 +7,6 @@ package enum Verify {
     let checker = LessonChecker(options: options, pages: PageFactory())
     let checked = await LessonQueue.map(
       lessons, jobs: options.jobs, each: { await checker.check($0) }, ended: ended)
-    return BuildReport(lessons: checked, isStrict: isStrict)
+    return BuildReport(lessons: LabelAgreement.checked(checked), isStrict: isStrict)
   }
 }

@@ -30,6 +30,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Write the pages of lessons that failed, too, with what failed on them.")
   var keepGoing = false
 
+  @OptionGroup var reports: ReportArguments
+
   @OptionGroup var arguments: CheckArguments
 
   func validate() throws {
@@ -43,6 +45,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lessons = try CommandFailure.lessons(in: source, excluding: output)
+    try reports.refuse(lessons.map(\.path))
     var options = BuildOptions(
       check: arguments.prepare(), source: source, output: output, isStrict: arguments.strict)
     options.templates = templates
@@ -51,6 +54,6 @@ struct BuildCommand: AsyncParsableCommand {
     let progress = ProgressDisplay(total: lessons.count, isQuiet: arguments.quiet)
     let report = await Build.run(lessons, options: options) { lesson in progress.ended(lesson) }
     progress.finish()
-    try CommandFailure.end(report, format: arguments.format)
+    try reports.end(report)
   }
 }

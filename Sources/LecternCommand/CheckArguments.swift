@@ -10,9 +10,6 @@ struct CheckArguments: ParsableArguments {
   @Flag(name: .long, help: "Warnings fail, too: exit status 2.")
   var strict = false
 
-  @Option(name: .long, help: "The form of the report.")
-  var format: ReportFormat = .text
-
   @Option(name: .long, help: "Seconds that a lesson may run; goes before the lesson's own `timeout`.")
   var timeout: Double?
 
@@ -21,6 +18,8 @@ struct CheckArguments: ParsableArguments {
 
   @Flag(name: .customLong("no-sandbox"), help: "Run lessons without confinement. Only for lessons you trust.")
   var noSandbox = false
+
+  @OptionGroup var store: StoreArguments
 
   @Flag(name: .long, help: "No progress on standard error.")
   var quiet = false
@@ -41,6 +40,7 @@ struct CheckArguments: ParsableArguments {
     var options = CheckOptions(
       executable: Self.executable, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     options.isConfined = !noSandbox
+    options.results = store.policy
     if let timeout {
       options.limits.wallClock = .seconds(timeout)
       options.overridesTimeout = true
@@ -51,18 +51,5 @@ struct CheckArguments: ParsableArguments {
 
   static var executable: String {
     Bundle.main.executablePath ?? CommandLine.arguments.first ?? "lectern"
-  }
-}
-
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
-}
-
-extension BuildReport {
-  func text(as format: ReportFormat) -> String {
-    switch format {
-    case .text: text
-    case .json: json
-    }
   }
 }

@@ -15,11 +15,6 @@ enum CommandFailure {
       }
     }
   }
-
-  static func end(_ report: BuildReport, format: ReportFormat) throws {
-    try StandardOutput.write(report.text(as: format))
-    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
-  }
 }
 
 enum StandardError {

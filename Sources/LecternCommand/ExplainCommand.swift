@@ -10,6 +10,7 @@ struct ExplainCommand: AsyncParsableCommand {
         lectern explain lesson.md --stage document    the tree of the Markdown, with ranges
         lectern explain lesson.md --stage program     the Swift program that is run
         lectern explain lesson.md --stage events      what the program posted, as JSON Lines
+        lectern explain lesson.md --stage cache       whether it would be run, and why
       """)
 
   @Argument(help: "A lesson.")

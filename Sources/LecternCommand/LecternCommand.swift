@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lectern
 
 @main
 struct LecternCommand: AsyncParsableCommand {
@@ -18,9 +19,9 @@ struct LecternCommand: AsyncParsableCommand {
         2   a lesson could not be read, compiled or run; with --strict, a warning
         64  wrong usage
       """,
-    version: "0.1.0",
+    version: Release.version,
     subcommands: [
-      BuildCommand.self, VerifyCommand.self, PromoteCommand.self, MutateCommand.self, DoctorCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, VerifyCommand.self, PromoteCommand.self, MutateCommand.self, DiffCommand.self,
+      DoctorCommand.self, ExplainCommand.self,
     ])
 }

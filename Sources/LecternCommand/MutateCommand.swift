@@ -26,6 +26,13 @@ struct MutateCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How many changes of code are tried for each lesson; 0 for all of them.")
   var limit = Mutation.standardLimit
 
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(name: .long, help: "The form of the report.")
+  var format: Form = .text
+
   @OptionGroup var arguments: CheckArguments
 
   func validate() throws {
@@ -38,7 +45,7 @@ struct MutateCommand: AsyncParsableCommand {
     let report = await Mutation.run(
       lessons, options: arguments.prepare(), limit: limit == 0 ? nil : limit, ended: { progress.ended($0) })
     progress.finish()
-    switch arguments.format {
+    switch format {
     case .text: try StandardOutput.write(report.text)
     case .json: try StandardOutput.write(report.json)
     }

@@ -9,6 +9,7 @@ final class ProgressDisplay {
   private let isQuiet: Bool
   private let isTerminal: Bool
   private var done = 0
+  private var store = StoreSummary()
 
   init(total: Int, isQuiet: Bool) {
     self.total = total
@@ -20,17 +21,21 @@ final class ProgressDisplay {
   func ended(_ lesson: CheckedLesson) {
     guard !isQuiet else { return }
     done += 1
+    store.add(lesson)
     if isTerminal {
       draw(name: lesson.source.displayName)
     } else {
       let status = lesson.verification.status.rawValue
-      StandardError.write("[\(done)/\(total)] \(lesson.source.displayName): \(status)\n")
+      let origin = lesson.origin == .stored ? " (stored)" : ""
+      StandardError.write("[\(done)/\(total)] \(lesson.source.displayName): \(status)\(origin)\n")
     }
   }
 
   /// Clears the bar: the report speaks from here on.
   func finish() {
-    if isTerminal && !isQuiet { StandardError.write("\r\u{1B}[K") }
+    guard !isQuiet else { return }
+    if isTerminal { StandardError.write("\r\u{1B}[K") }
+    StandardError.write(store.text)
   }
 
   private func draw(name: String) {

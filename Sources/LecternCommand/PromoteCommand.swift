@@ -5,10 +5,11 @@ import Lectern
 struct PromoteCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "promote",
-    abstract: "Rewrite the digits of failed claims, after showing a diff.",
+    abstract: "Rewrite the digits of failed claims and outputs, after showing a diff.",
     discussion: """
-      Only digits are ever changed: no relation, no word, nothing that is true or false, and no number whose claim \
-      did not run. Every other byte of the lesson stays as it is.
+      Of a claim only digits are ever changed: no relation, no word, nothing that is true or false, and no number \
+      whose claim did not run. Of an expected output those lines change that are wrong. Every other byte of the \
+      lesson stays as it is.
 
       EXAMPLES
         lectern promote lesson.md        shows what would change, and asks
@@ -25,6 +26,8 @@ struct PromoteCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Write without asking.")
   var yes = false
 
+  @OptionGroup var reports: ReportArguments
+
   @OptionGroup var arguments: CheckArguments
 
   func validate() throws {
@@ -33,6 +36,7 @@ struct PromoteCommand: AsyncParsableCommand {
 
   func run() async throws {
     let lessons = try sources.flatMap { try CommandFailure.lessons(in: $0) }
+    try reports.refuse(lessons.map(\.path))
     let progress = ProgressDisplay(total: lessons.count, isQuiet: arguments.quiet)
     var promotion = await Promotion.plan(lessons, options: arguments.prepare(), isStrict: arguments.strict) {
       progress.ended($0)
@@ -40,7 +44,7 @@ struct PromoteCommand: AsyncParsableCommand {
     progress.finish()
     let counts = promotion.counts
     guard counts.places > 0 else {
-      return try CommandFailure.end(promotion.report(written: false), format: arguments.format)
+      return try reports.end(promotion.report(written: false))
     }
     try StandardOutput.write(promotion.diff)
     let what = Self.phrase(counts)
@@ -50,7 +54,7 @@ struct PromoteCommand: AsyncParsableCommand {
     }
     promotion.write()
     try StandardOutput.write("\n")
-    try CommandFailure.end(promotion.report(written: true), format: arguments.format)
+    try reports.end(promotion.report(written: true))
   }
 
   private func agrees(to what: String) throws -> Bool {
@@ -65,7 +69,7 @@ struct PromoteCommand: AsyncParsableCommand {
   }
 
   private static func phrase(_ counts: (places: Int, lessons: Int)) -> String {
-    let places = counts.places == 1 ? "1 number" : "\(counts.places) numbers"
+    let places = counts.places == 1 ? "1 place" : "\(counts.places) places"
     return places + (counts.lessons == 1 ? " in 1 lesson" : " in \(counts.lessons) lessons")
   }
 }

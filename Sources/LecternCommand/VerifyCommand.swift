@@ -11,21 +11,58 @@ struct VerifyCommand: AsyncParsableCommand {
         lectern verify lesson.md           one lesson; it needs no course around it
         lectern verify course --strict     for CI
         lectern verify --format json       for other programs
+        lectern verify --report junit:report.xml --report sarif:report.sarif
+        lectern verify --ledger ledger.json
+        lectern verify --frozen            runs no code: checks the texts against stored results
       """)
 
   @Argument(help: "Lessons, or folders of lessons.")
   var sources: [String] = ["docs"]
 
+  @Option(name: .long, help: "Write every claim with its value to this file, for `lectern diff`.")
+  var ledger: String?
+
+  @OptionGroup var reports: ReportArguments
+
+  @Flag(name: .long, help: "Run no code; a lesson whose code has no stored result is an error.")
+  var frozen = false
+
   @OptionGroup var arguments: CheckArguments
+
+  func validate() throws {
+    if ledger?.isEmpty == true { throw ValidationError("--ledger must name a file.") }
+    if frozen && arguments.store.noCache {
+      throw ValidationError("--frozen and --no-cache exclude each other.")
+    }
+  }
 
   func run() async throws {
     let lessons = try sources.flatMap { try CommandFailure.lessons(in: $0) }
+    let files = lessons.map(\.path)
+    try reports.refuse(files + (ledger.map { [$0] } ?? []))
+    if let ledger, files.map(ReportArguments.resolved).contains(ReportArguments.resolved(ledger)) {
+      throw ValidationError("The ledger would overwrite \(ledger).")
+    }
     let progress = ProgressDisplay(total: lessons.count, isQuiet: arguments.quiet)
-    let report = await Verify.run(lessons, options: arguments.prepare(), isStrict: arguments.strict) {
+    var options = arguments.prepare()
+    if frozen { options.results = .frozen(arguments.store.folder) }
+    let report = await Verify.run(lessons, options: options, isStrict: arguments.strict) {
       lesson in
       progress.ended(lesson)
     }
     progress.finish()
-    try CommandFailure.end(report, format: arguments.format)
+    try reports.end(report, hasFailed: !writesLedger(of: report))
+  }
+
+  /// False if it could not be written.
+  private func writesLedger(of report: BuildReport) -> Bool {
+    guard let ledger else { return true }
+    do throws(ReportFile.Failure) {
+      try ReportFile.write(Ledger(report).json, to: ledger)
+      return true
+    } catch {
+      StandardError.write("lectern: the ledger could not be written to \(error.path): \(error.reason)\n")
+      return false
+    }
   }
 }

@@ -68,7 +68,7 @@ protocol RowsOfNumbers {
 }
 
 /// Sequences whose order changes from run to run.
-private protocol UnorderedValue {}
+protocol UnorderedValue {}
 extension Set: UnorderedValue {}
 extension Dictionary: UnorderedValue {}
 

@@ -1,6 +1,11 @@
 import Events
 @preconcurrency import Glibc
 
+extension RuntimeEnvironment {
+  /// How this run looks for the place of a failure; nothing if it does not.
+  static var locatingMode: String? { getenv(locating).map { String(cString: $0) } }
+}
+
 /// While the runner looks for the place where a lesson failed, it needs a trap on the stack of the failure, for the
 /// backtracer to name the lesson's line. These two failures have none of their own.
 enum FailureTrap {
@@ -9,8 +14,8 @@ enum FailureTrap {
   nonisolated(unsafe) private static var fatalThrow: UInt64 = 0
 
   static func setUp() {
-    guard let mode = getenv(RuntimeEnvironment.locating).map({ String(cString: $0) }) else { return }
-    fatalThrow = UInt64(mode) ?? 0
+    guard let number = RuntimeEnvironment.locatingMode.flatMap({ UInt64($0) }) else { return }
+    fatalThrow = number
     watchThrows()
   }
 

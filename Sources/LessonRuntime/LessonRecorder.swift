@@ -18,7 +18,11 @@ final class LessonRecorder: Sendable {
   private init() {
     // What was printed before a trap must not be lost in a buffer.
     setvbuf(stdout, nil, _IOLBF, 0)
-    PropertyObserver.add { [writer] result in writer.post(.property(PropertyRecord(result))) }
+    PropertyObserver.add { [writer] result in
+      // What fails from here on does not fail in a trial.
+      LessonPosition.endTrials()
+      writer.post(.property(PropertyRecord(result)))
+    }
   }
 
   func post(_ kind: Event.Kind) {

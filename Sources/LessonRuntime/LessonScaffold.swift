@@ -1,11 +1,13 @@
 import Events
-import Properties
+@_spi(Lectern) import Properties
 
 /// What the program around the cells calls. Lessons do not.
 public enum _Lesson {
   /// The first statement of every program.
   public static func start() {
     FailureTrap.setUp()
+    Deviations.start()
+    TrialWatch.start(describesInputs: RuntimeEnvironment.locatingMode != nil)
     LessonRecorder.shared.post(.started)
   }
 
@@ -21,6 +23,12 @@ public enum _Lesson {
         trials: trials ?? PropertyDefaults.standardTrials, seed: SeededRandom.seed(forLabel: seedText)))
   }
 
+  /// The same with a seed that is used as it is.
+  public static func settings(trials: Int?, seed: UInt64) {
+    PropertyDefaults.setExactly(
+      PropertyDefaults(trials: trials ?? PropertyDefaults.standardTrials, seed: seed))
+  }
+
   public static func end(_ part: Int) {
     LessonRecorder.shared.post(.ended(part: part))
   }
@@ -32,6 +40,11 @@ public enum _Lesson {
 
   public static func claim<Value>(_ id: Int, _ value: Value) {
     LessonRecorder.shared.post(.claim(id: id, ClaimValue(of: value)))
+  }
+
+  /// A claim whose text is the cells of a table.
+  public static func table<Value>(_ id: Int, _ value: Value) {
+    LessonRecorder.shared.post(.claim(id: id, ClaimValue(ofTable: value)))
   }
 
   /// The last statement of every program.

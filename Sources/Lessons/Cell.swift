@@ -39,7 +39,9 @@ package struct Cell: Equatable, Sendable {
   /// `:scope: local`: its names stay its own.
   package var isLocal: Bool
   package var label: String?
-  package var caption: String?
+  package var caption: OptionText?
+  /// What its figure says to those who cannot see it.
+  package var alt: OptionText?
   package var showsLineNumbers: Bool
   package var source: SourceText
   /// The whole directive.
@@ -48,7 +50,8 @@ package struct Cell: Equatable, Sendable {
   package init(
     id: Int, language: String, execution: Execution = .runs, input: Visibility = .shown,
     output: Visibility = .shown, results: Results = .expressions, isLocal: Bool = false, label: String? = nil,
-    caption: String? = nil, showsLineNumbers: Bool = false, source: SourceText, range: SourceRange
+    caption: OptionText? = nil, alt: OptionText? = nil, showsLineNumbers: Bool = false, source: SourceText,
+    range: SourceRange
   ) {
     self.id = id
     self.language = language
@@ -59,6 +62,7 @@ package struct Cell: Equatable, Sendable {
     self.isLocal = isLocal
     self.label = label
     self.caption = caption
+    self.alt = alt
     self.showsLineNumbers = showsLineNumbers
     self.source = source
     self.range = range

@@ -19,12 +19,15 @@ package struct Claim: Equatable, Sendable {
   /// The text line by line, for the place of a number in it.
   package var textSource: SourceText
   package var expression: SourceText
-  /// The whole role or `\claim{…}{…}`.
+  /// The whole role or `\claim{…}{…}`; the option of a table.
   package var range: SourceRange
+  /// The cells that are compared, of the claim of a table; `text` is then the table's title.
+  package var table: ClaimedTable?
 
   package init(
     id: Int, notation: Notation, text: String, textPosition: SourcePosition, expression: SourceText,
-    range: SourceRange, textSource: SourceText? = nil, label: String? = nil
+    range: SourceRange, textSource: SourceText? = nil, label: String? = nil,
+    table: ClaimedTable? = nil
   ) {
     self.id = id
     self.label = label
@@ -33,6 +36,7 @@ package struct Claim: Equatable, Sendable {
     self.textPosition = textPosition
     self.expression = expression
     self.range = range
+    self.table = table
     self.textSource =
       textSource ?? SourceText(lines: [SourceText.Line(text: text, position: textPosition)])
   }

@@ -14,8 +14,12 @@ extension Lesson {
     }
     for claim in claims {
       lines.append(
-        "claim \(claim.id) \(claim.range) \(claim.notation) “\(claim.text)” at \(claim.textPosition.dump) = "
+        "claim \(claim.id)\(claim.label.map { " #" + $0 } ?? "") \(claim.range) \(claim.notation) “\(claim.text)” at \(claim.textPosition.dump) = "
           + claim.expression.dump)
+      if let table = claim.table { lines += table.dump }
+    }
+    for output in expectedOutputs {
+      lines.append(output.dump)
     }
     for (position, meaning) in directives.sorted(by: { $0.key < $1.key }) {
       lines.append("directive \(position.dump) \(meaning.dump)")
@@ -58,9 +62,19 @@ extension Cell {
     if results != .expressions { words.append("results:\(results)") }
     if isLocal { words.append("local") }
     if let label { words.append("#" + label) }
-    if let caption { words.append("“\(caption)”") }
+    if let caption { words.append("“\(caption.plainText)”") }
+    if let alt { words.append("alt:“\(alt.plainText)”") }
     if showsLineNumbers { words.append("numbered") }
     return words.joined(separator: " ") + " | " + source.dump
+  }
+}
+
+extension ExpectedOutput {
+  fileprivate var dump: String {
+    var words = ["output \(id)", range.description, cell.map { "of part \($0)" } ?? "of no cell"]
+    if matching != .numbers { words.append("match:\(matching)") }
+    if stream != .stdout { words.append("stream:\(stream)") }
+    return words.joined(separator: " ") + " | " + body.dump
   }
 }
 
@@ -69,8 +83,14 @@ extension PropertyBlock {
     var words = ["property \(id)", "no. \(number)", range.description, "“\(title)”"]
     if let label { words.append("#" + label) }
     if let trials { words.append("trials:\(trials)") }
-    if let seed { words.append("seed:\(seed)") }
+    switch seed {
+    case .number(let number): words.append("seed:0x" + String(number, radix: 16))
+    case .text(let text): words.append("seed:\(text)")
+    case nil: break
+    }
     if expectation != .holds { words.append("expect:\(expectation)") }
+    if let counterexample { words.append("counterexample:“\(counterexample.text)”") }
+    if let witness { words.append("witness:“\(witness.text)”") }
     return words.joined(separator: " ") + " | " + source.dump
   }
 }
@@ -79,12 +99,14 @@ extension DirectiveMeaning {
   fileprivate var dump: String {
     switch self {
     case .part(let id): "part \(id)"
+    case .output(let id): "output \(id)"
     case .admonition(let admonition):
       "admonition \(admonition.kind) “\(admonition.title.plainText)”\(admonition.isFolded ? " folded" : "")"
         + " (\(admonition.content.count))"
     case .listing(let listing):
       "listing \(listing.language)\(listing.showsLineNumbers ? " numbered" : "") | \(listing.source.dump)"
     case .math(let mathematics): "math \(mathematics.label ?? "") | \(mathematics.source.dump)"
+    case .table(let table): table.dump
     case .box(let title, let content): "box “\(title)” (\(content.count))"
     }
   }
@@ -98,6 +120,8 @@ extension RoleMeaning {
     case .subscript(let text): "sub “\(text)”"
     case .superscript(let text): "sup “\(text)”"
     case .abbreviation(let text, let meaning): "abbr “\(text)” “\(meaning ?? "")”"
+    case .reference(let reference):
+      "reference #\(reference.label)" + (reference.text.map { " “\($0)”" } ?? "")
     case .unknown: "unknown"
     }
   }

@@ -11,30 +11,37 @@ package struct Lesson: Equatable, Sendable {
   package var document: Document
   package var parts: [LessonPart]
   package var claims: [Claim]
+  /// What cells are said to print and to show.
+  package var expectedOutputs: [ExpectedOutput]
   package var directives: [SourcePosition: DirectiveMeaning]
   /// The claims that stand as roles, by the place where the role begins.
   package var roles: [SourcePosition: RoleMeaning]
   /// Formulas with claims inside, in pieces, by the place where the formula begins. Others are absent.
   package var formulas: [SourcePosition: [FormulaPiece]]
   package var headings: [Heading]
+  /// What labels name; of a label that stands twice, the first.
+  package var labels: [String: LabelTarget]
   /// What the reader of the lesson found wrong; the lesson is as good as it could be made.
   package var problems: [Diagnostic]
 
   package init(
     file: SourceFile, frontMatter: FrontMatter, document: Document, parts: [LessonPart] = [],
-    claims: [Claim] = [], directives: [SourcePosition: DirectiveMeaning] = [:],
+    claims: [Claim] = [], expectedOutputs: [ExpectedOutput] = [],
+    directives: [SourcePosition: DirectiveMeaning] = [:],
     roles: [SourcePosition: RoleMeaning] = [:], formulas: [SourcePosition: [FormulaPiece]] = [:],
-    headings: [Heading] = [], problems: [Diagnostic] = []
+    headings: [Heading] = [], labels: [String: LabelTarget] = [:], problems: [Diagnostic] = []
   ) {
     self.file = file
     self.frontMatter = frontMatter
     self.document = document
     self.parts = parts
     self.claims = claims
+    self.expectedOutputs = expectedOutputs
     self.directives = directives
     self.roles = roles
     self.formulas = formulas
     self.headings = headings
+    self.labels = labels
     self.problems = problems
   }
 
@@ -78,11 +85,14 @@ package struct Heading: Equatable, Sendable {
 package indirect enum DirectiveMeaning: Equatable, Sendable {
   /// An index into `Lesson.parts`.
   case part(Int)
+  /// An index into `Lesson.expectedOutputs`.
+  case output(Int)
   case admonition(Admonition)
   /// A listing that is shown and not run.
   case listing(Listing)
   /// The `math` directive.
   case math(Mathematics)
+  case table(TableBlock)
   /// Known to MyST or not, but nothing that Lectern shows specially: a titled box with its content.
   case box(title: String, content: [Block])
 }
@@ -107,10 +117,10 @@ package struct Admonition: Equatable, Sendable {
 package struct Listing: Equatable, Sendable {
   package var language: String
   package var source: SourceText
-  package var caption: String?
+  package var caption: OptionText?
   package var showsLineNumbers: Bool
 
-  package init(language: String, source: SourceText, caption: String?, showsLineNumbers: Bool) {
+  package init(language: String, source: SourceText, caption: OptionText?, showsLineNumbers: Bool) {
     self.language = language
     self.source = source
     self.caption = caption
@@ -126,6 +136,8 @@ package enum RoleMeaning: Equatable, Sendable {
   case `subscript`(String)
   case superscript(String)
   case abbreviation(String, meaning: String?)
+  /// To a label of the lesson.
+  case reference(Reference)
   /// Nothing that Lectern knows: shown as code.
   case unknown
 }

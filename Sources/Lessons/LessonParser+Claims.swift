@@ -4,13 +4,18 @@ internal import Markdown
 extension LessonParser {
   mutating func read(_ role: Role, at range: SourceRange) {
     lesson.roles[range.start] = meaning(of: role, at: range)
+    if let label = role.label, role.name != RoleName.claim {
+      problems.append(LessonProblem(.labelOfRole(label.text, role: role.name), at: label.range))
+    }
   }
 
   private mutating func meaning(of role: Role, at range: SourceRange) -> RoleMeaning {
     switch role.name {
-    case "claim":
+    case RoleName.claim:
       switch ClaimSplitter(role.content).split() {
-      case .claim(let split): return .claim(add(split, notation: .prose, at: range))
+      case .claim(var split):
+        split.label = role.label
+        return .claim(add(split, notation: .prose, at: range))
       case .problem(let kind, let place):
         problems.append(LessonProblem(kind, at: place))
         return .unknown
@@ -18,9 +23,12 @@ extension LessonParser {
     case "math":
       readFormula(role.content, at: range.start)
       return .math(Mathematics(source: role.content, isDisplay: false))
-    case "sub": return .subscript(role.content.joinedLines)
-    case "sup": return .superscript(role.content.joinedLines)
-    case "abbr": return abbreviation(role.content.joinedLines.trimmingBlanks)
+    case "sub", "sup", "abbr":
+      reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
+      return words(of: role)
+    case RoleName.reference, RoleName.propertyReference:
+      reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
+      return reference(role, at: range)
     default:
       problems.append(
         LessonProblem(
@@ -28,8 +36,17 @@ extension LessonParser {
             ? .roleNotShownYet(role.name)
             : .unknownRole(role.name, nearest: nearestName(to: role.name, among: RoleName.all)),
           at: range))
-      reportClaim(in: role.content.joinedLines, .role, at: range)
+      reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
       return .unknown
+    }
+  }
+
+  private func words(of role: Role) -> RoleMeaning {
+    let text = role.content.joinedLines
+    return switch role.name {
+    case "sub": .subscript(text)
+    case "sup": .superscript(text)
+    default: abbreviation(text.trimmingBlanks)
     }
   }
 
@@ -50,7 +67,7 @@ extension LessonParser {
     var pieces: [FormulaPiece] = []
     for piece in formula.pieces {
       switch piece {
-      case .tex(let text): pieces.append(.tex(text))
+      case .tex(let text): pieces.append(.tex(text.lines.map(\.text).joined(separator: "\n")))
       case .claim(let split, let range):
         hasClaims = true
         pieces.append(.claim(add(split, notation: .tex, at: range)))
@@ -65,7 +82,8 @@ extension LessonParser {
       Claim(
         id: id, notation: notation, text: split.text.joinedLines,
         textPosition: split.text.filePosition(of: .start), expression: split.expression, range: range,
-        textSource: split.text))
+        textSource: split.text, label: split.label?.text))
+    if let label = split.label { register(label.text, .claim(id), at: label.range) }
     return id
   }
 }

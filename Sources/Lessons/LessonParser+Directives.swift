@@ -5,12 +5,15 @@ extension LessonParser {
   mutating func read(_ directive: Directive, at range: SourceRange, depth: Int) {
     let meaning: DirectiveMeaning
     switch directive.name {
-    case DirectiveName.codeCell: meaning = cell(directive, at: range)
+    case DirectiveName.codeCell: meaning = cell(directive, at: range, depth: depth)
     case DirectiveName.property: meaning = property(directive, at: range)
+    case DirectiveName.output: meaning = output(directive, at: range)
     case DirectiveName.math: meaning = math(directive, at: range)
+    case DirectiveName.table, DirectiveName.listTable:
+      meaning = table(directive, at: range, depth: depth)
     case let name where DirectiveName.admonitions.contains(name):
       meaning = admonition(directive, at: range, depth: depth)
-    case let name where DirectiveName.listings.contains(name): meaning = listing(directive)
+    case let name where DirectiveName.listings.contains(name): meaning = listing(directive, depth: depth)
     default: meaning = box(directive, at: range, depth: depth)
     }
     lesson.directives[range.start] = meaning
@@ -18,14 +21,21 @@ extension LessonParser {
 
   // MARK: - What runs
 
-  private mutating func cell(_ directive: Directive, at range: SourceRange) -> DirectiveMeaning {
+  private mutating func cell(
+    _ directive: Directive, at range: SourceRange, depth: Int
+  ) -> DirectiveMeaning {
     let id = lesson.parts.count
     let reader = CellReader(
       directive, id: id, range: range, numbersLines: lesson.frontMatter.numberSourceLines)
     problems += reader.problems
-    if let label = reader.label { register(label.text, at: label.range) }
-    reportClaim(in: reader.cell.caption, .caption, at: range)
-    lesson.parts.append(.cell(reader.cell))
+    if let label = reader.label { register(label.text, .cell(id), at: label.range) }
+    settle(directive.body.range)
+    var cell = reader.cell
+    cell.caption = optionText("caption", of: directive, .caption)
+    cell.alt = optionText("alt", of: directive, .altText)
+    lesson.parts.append(.cell(cell))
+    let texts = [cell.caption, cell.alt].compactMap { $0?.content }
+    for text in texts.sorted(by: { $0.isBehind($1) }) { walk.push(text, depth: depth) }
     return .part(id)
   }
 
@@ -33,8 +43,9 @@ extension LessonParser {
     let id = lesson.parts.count
     let reader = PropertyReader(directive, id: id, number: nextPropertyNumber(), range: range)
     problems += reader.problems
-    if let label = reader.label { register(label.text, at: label.range) }
-    reportClaim(in: reader.property.title, .title, at: directive.argumentRange)
+    if let label = reader.label { register(label.text, .property(id), at: label.range) }
+    reportClaims(in: directive.argument, .title, at: directive.argumentRange)
+    settle(directive.body.range)
     lesson.parts.append(.property(reader.property))
     return .part(id)
   }
@@ -46,7 +57,7 @@ extension LessonParser {
       directive, known: ["label", "name"], accepted: ["class", "nowrap", "enumerated"])
     problems += options.problems
     let label = options.label()
-    if let label { register(label.text, at: label.range) }
+    if let label { register(label.text, .formula, at: label.range) }
     var source = directive.body
     // In MyST a formula may begin on the directive's own line.
     if !directive.argument.isEmpty {
@@ -54,6 +65,7 @@ extension LessonParser {
         SourceText.Line(text: directive.argument, position: directive.argumentRange.start), at: 0)
     }
     readFormula(source, at: range.start)
+    settle(source.range)
     return .math(Mathematics(source: source, isDisplay: true, label: label?.text))
   }
 
@@ -63,11 +75,9 @@ extension LessonParser {
     let options = OptionReader(directive, known: ["class", "label", "name"], accepted: ["icon", "open"])
     problems += options.problems
     let label = options.label()
-    if let label { register(label.text, at: label.range) }
-    var title: [Inline] = []
-    if !directive.argument.isEmpty {
-      let line = SourceText.Line(text: directive.argument, position: directive.argumentRange.start)
-      title = blocks(of: SourceText(lines: [line])).titleInlines
+    let title = title(of: directive)
+    if let label {
+      register(label.text, .admonition(title: title.plainText.trimmingBlanks), at: label.range)
     }
     let content = content(of: directive, at: range, depth: depth)
     walk.push(content, depth: depth + 1)
@@ -78,13 +88,14 @@ extension LessonParser {
         label: label?.text, content: content))
   }
 
-  private mutating func listing(_ directive: Directive) -> DirectiveMeaning {
+  private mutating func listing(_ directive: Directive, depth: Int) -> DirectiveMeaning {
     var options = OptionReader(
       directive, known: ["caption", "label", "name", "linenos", "lineno-start", "number-lines"],
       accepted: ["class", "emphasize-lines", "filename", "force", "dedent"])
-    if let label = options.label() { register(label.text, at: label.range) }
-    let caption = options.text("caption")
-    reportClaim(in: caption, .caption, at: options.valueRange("caption") ?? directive.nameRange)
+    if let label = options.label() { register(label.text, .other, at: label.range) }
+    settle(directive.body.range)
+    let caption = optionText("caption", of: directive, .caption)
+    if let caption { walk.push(caption.content, depth: depth) }
     let numbered =
       options.positiveNumber("lineno-start") != nil || options.flag("linenos")
       || (options.text("number-lines").map { Int($0) != nil } ?? options.flag("number-lines"))
@@ -106,24 +117,26 @@ extension LessonParser {
         at: directive.nameRange))
     for option in directive.options {
       if option.name == "label" || option.name == "name", !option.value.trimmingBlanks.isEmpty {
-        register(option.value.trimmingBlanks, at: option.valueRange)
+        register(option.value.trimmingBlanks, .other, at: option.valueRange)
       } else {
-        reportClaim(in: option.value, .caption, at: option.valueRange)
+        reportClaims(in: option.value, .caption, at: option.valueRange)
       }
     }
-    reportClaim(in: directive.argument, .title, at: directive.argumentRange)
-    let content: [Block]
-    if DirectiveName.verbatim.contains(name) {
-      content = [Block(.code(CodeBlock(info: "", text: directive.body.text)), range: range)]
-    } else {
-      content = self.content(of: directive, at: range, depth: depth)
-      walk.push(content, depth: depth + 1)
-    }
+    reportClaims(in: directive.argument, .title, at: directive.argumentRange)
+    let content = content(of: directive, at: range, depth: depth)
+    walk.push(content, depth: depth + 1)
     let argument = directive.argument.trimmingBlanks
     return .box(title: argument.isEmpty ? name : "\(name): \(argument)", content: content)
   }
 
-  private mutating func content(of directive: Directive, at range: SourceRange, depth: Int) -> [Block] {
+  /// The argument as Markdown.
+  mutating func title(of directive: Directive) -> [Inline] {
+    guard !directive.argument.isEmpty else { return [] }
+    let line = SourceText.Line(text: directive.argument, position: directive.argumentRange.start)
+    return inlines(of: line, .title)
+  }
+
+  mutating func content(of directive: Directive, at range: SourceRange, depth: Int) -> [Block] {
     guard depth < Self.greatestDepth else {
       problems.append(LessonProblem(.nestedTooDeeply(Self.greatestDepth), at: directive.nameRange))
       return []
@@ -132,17 +145,10 @@ extension LessonParser {
   }
 }
 
-extension [Block] {
-  /// What stands on one line, whatever block Markdown takes it for.
-  fileprivate var titleInlines: [Inline] {
-    var inlines: [Inline] = []
-    for block in self {
-      switch block.kind {
-      case .paragraph(let content), .heading(_, let content): inlines += content
-      case .math(let mathematics): inlines.append(Inline(.math(mathematics), range: block.range))
-      default: continue
-      }
-    }
-    return inlines
+extension [Inline] {
+  /// Whether it stands further down in the file.
+  fileprivate func isBehind(_ other: [Inline]) -> Bool {
+    guard let own = first?.range, let others = other.first?.range else { return false }
+    return own > others
   }
 }

@@ -11,9 +11,16 @@ package struct LessonParser {
   var lesson: Lesson
   var problems: [LessonProblem] = []
   var walk = DocumentWalk()
+  var references: [PendingReference] = []
+  var pendingOutputs: [PendingOutput] = []
+  /// Stretches of the file in which every claim is dealt with.
+  var settled: [SourceRange] = []
+  /// Where claims begin that have been reported.
+  var reportedClaims: Set<SourcePosition> = []
   private var anchors = HeadingAnchors()
   private var labels: [String: SourcePosition] = [:]
   private var properties = 0
+  private var tables = 0
 
   package static func parse(file: SourceFile) -> Lesson {
     var parser = LessonParser(file: file)
@@ -31,10 +38,7 @@ package struct LessonParser {
       let reader = FrontMatterReader(head)
       lesson.frontMatter = reader.frontMatter
       problems += reader.problems
-      let start = SourceRange(head.filePosition(of: .start))
-      for text in [reader.frontMatter.title, reader.frontMatter.description] {
-        reportClaim(in: text, .frontMatter, at: start)
-      }
+      reportClaims(inFrontMatter: head)
     }
     lesson.document = Document(blocks: blocks(of: parts.body))
     walk.push(lesson.document.blocks, depth: 0)
@@ -44,6 +48,9 @@ package struct LessonParser {
       case .inline(let inline, let depth): read(inline, depth: depth)
       }
     }
+    resolveReferences()
+    resolveOutputs()
+    reportUnreadClaims()
     lesson.problems = (lesson.problems + problems.map { $0.diagnostic(in: lesson.file.name) }).ordered()
     return lesson
   }
@@ -51,7 +58,9 @@ package struct LessonParser {
   /// Reads Markdown inside Markdown.
   mutating func blocks(of text: SourceText) -> [Block] {
     let markdown = MarkdownParser.parse(text)
-    lesson.problems += markdown.problems.map { $0.diagnostic(in: lesson.file.name) }
+    let problems = markdown.problems.map { $0.diagnostic(in: lesson.file.name) }
+    lesson.problems += problems
+    for problem in problems where problem.severity == .error { settle(problem.range) }
     return markdown.document.blocks
   }
 
@@ -74,11 +83,13 @@ package struct LessonParser {
       for row in table.allRows.reversed() {
         for cell in row.cells.reversed() { walk.push(cell.content, depth: depth) }
       }
-    case .code, .thematicBreak: break
+    case .code: settle(block.range)
+    case .thematicBreak: break
     case .html(let text): readHTML(text, at: block.range)
     case .math(let mathematics):
-      if let label = mathematics.label { register(label, at: block.range) }
+      if let label = mathematics.label { register(label, .formula, at: block.range) }
       readFormula(mathematics.source, at: block.range.start)
+      settle(block.range)
     case .directive(let directive): read(directive, at: block.range, depth: depth)
     }
   }
@@ -87,35 +98,38 @@ package struct LessonParser {
 
   private mutating func read(_ inline: Inline, depth: Int) {
     switch inline.kind {
-    case .text(let text) where text.contains(#"\claim{"#): reportClaim(in: text, .plainText, at: inline.range)
-    case .text(let text) where text.hasMiswrittenClaim:
-      problems.append(LessonProblem(.claimMiswritten, at: inline.range))
-    case .text, .softBreak, .lineBreak, .code: break
+    case .text(let text):
+      if text.hasMiswrittenClaim {
+        problems.append(LessonProblem(.claimMiswritten, at: inline.range))
+        settle(inline.range)
+      } else {
+        reportCommands(in: text, at: inline.range)
+      }
+    case .code: settle(inline.range)
+    case .softBreak, .lineBreak: break
     case .emphasis(let content), .strong(let content), .strikethrough(let content):
       walk.push(content, depth: depth)
     case .link(let link), .image(let link):
-      reportClaim(in: link.title, .linkTitle, at: inline.range)
+      reportClaims(in: link, at: inline.range)
       walk.push(link.content, depth: depth)
     case .html(let text): readHTML(text, at: inline.range)
-    case .math(let mathematics): readFormula(mathematics.source, at: inline.range.start)
-    case .role(let role): read(role, at: inline.range)
+    case .math(let mathematics):
+      readFormula(mathematics.source, at: inline.range.start)
+      settle(inline.range)
+    case .role(let role):
+      read(role, at: inline.range)
+      settle(inline.range)
     }
   }
 
   private mutating func readHTML(_ text: String, at range: SourceRange) {
-    guard !text.isHTMLComment else { return }
+    guard !text.isHTMLComment else { return settle(range) }
     problems.append(LessonProblem(.rawHTML, at: range))
-    reportClaim(in: text, .rawHTML, at: range)
-    for name in ["code-cell", "property"]
+    reportClaims(in: text, .rawHTML, at: range)
+    for name in [DirectiveName.codeCell, DirectiveName.property, DirectiveName.output]
     where text.contains("```{\(name)}") || text.contains("~~~{\(name)}") {
       problems.append(LessonProblem(.directiveInHTML(name), at: range))
     }
-  }
-
-  /// A claim that is not read is not checked, which must not go unnoticed.
-  mutating func reportClaim(in text: String?, _ place: LessonProblem.ClaimPlace, at range: SourceRange) {
-    guard let text, text.contains("{claim}`") || text.contains(#"\claim{"#) else { return }
-    problems.append(LessonProblem(.claimOutOfPlace(place), at: range))
   }
 
   /// What an author means as a directive and CommonMark takes for a paragraph would vanish with all that is in it.
@@ -130,17 +144,23 @@ package struct LessonParser {
 
   // MARK: - Numbers and labels
 
-  mutating func register(_ label: String, at range: SourceRange) {
+  mutating func register(_ label: String, _ target: LabelTarget, at range: SourceRange) {
     if let first = labels[label] {
       problems.append(LessonProblem(.repeatedLabel(label, first: first), at: range))
     } else {
       labels[label] = range.start
+      lesson.labels[label] = target
     }
   }
 
   mutating func nextPropertyNumber() -> Int {
     properties += 1
     return properties
+  }
+
+  mutating func nextTableNumber() -> Int {
+    tables += 1
+    return tables
   }
 }
 
@@ -163,7 +183,7 @@ extension String {
   }
 
   /// Nothing but comments.
-  fileprivate var isHTMLComment: Bool {
+  var isHTMLComment: Bool {
     var rest = trimmingBlanks[...]
     guard !rest.isEmpty else { return false }
     while rest.hasPrefix("<!--") {

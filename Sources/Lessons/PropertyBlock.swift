@@ -8,6 +8,25 @@ package struct PropertyBlock: Equatable, Sendable {
     case falsified
   }
 
+  package enum Seed: Equatable, Sendable {
+    /// The seed itself, as a result shows it.
+    case number(UInt64)
+    /// What the seed is made from.
+    case text(String)
+  }
+
+  /// An example that the lesson states.
+  package struct PinnedExample: Equatable, Sendable {
+    /// The arguments as reports show them: `[0.0, 1.0], 2.0`.
+    package var text: String
+    package var range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+      self.text = text
+      self.range = range
+    }
+  }
+
   /// Its index in `Lesson.parts`.
   package var id: Int
   /// Its number among the properties of the lesson, from 1.
@@ -15,16 +34,20 @@ package struct PropertyBlock: Equatable, Sendable {
   package var title: String
   package var label: String?
   package var trials: Int?
-  /// The text the seed is made from, if given.
-  package var seed: String?
+  package var seed: Seed?
   package var expectation: Expectation
+  /// The minimal counterexample, if it must be this one.
+  package var counterexample: PinnedExample?
+  /// The minimal witness, if it must be this one.
+  package var witness: PinnedExample?
   package var source: SourceText
   /// The whole directive.
   package var range: SourceRange
 
   package init(
-    id: Int, number: Int, title: String, label: String?, trials: Int? = nil, seed: String? = nil,
-    expectation: Expectation = .holds, source: SourceText, range: SourceRange
+    id: Int, number: Int, title: String, label: String?, trials: Int? = nil, seed: Seed? = nil,
+    expectation: Expectation = .holds, counterexample: PinnedExample? = nil, witness: PinnedExample? = nil,
+    source: SourceText, range: SourceRange
   ) {
     self.id = id
     self.number = number
@@ -33,6 +56,8 @@ package struct PropertyBlock: Equatable, Sendable {
     self.trials = trials
     self.seed = seed
     self.expectation = expectation
+    self.counterexample = counterexample
+    self.witness = witness
     self.source = source
     self.range = range
   }

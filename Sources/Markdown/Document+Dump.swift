@@ -86,7 +86,10 @@ private struct DumpWriter {
     case .image(let link): write("image", link, range)
     case .html(let text): line("html \(range) \(quoted(text))")
     case .math(let mathematics): write(mathematics, range)
-    case .role(let role): line("role \(role.name) \(range) \(placed(role.content))")
+    case .role(let role):
+      let label = role.label.map { " #\($0.text) \($0.range)" } ?? ""
+      let classes = role.classes.map { " .\($0)" }.joined()
+      line("role \(role.name)\(label)\(classes) \(range) \(placed(role.content))")
     }
   }
 

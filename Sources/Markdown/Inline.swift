@@ -39,12 +39,28 @@ package struct Link: Equatable, Sendable {
   }
 }
 
-/// `` {name}`content` ``: MyST's role, read generally. The content is what stands between the backticks, untouched.
+/// `` {name}`content` `` or `` {name #label .class}`content` ``: MyST's role, read generally. The content is what stands
+/// between the backticks, untouched.
 package struct Role: Equatable, Sendable {
+  package struct Label: Equatable, Sendable {
+    package var text: String
+    package var range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+      self.text = text
+      self.range = range
+    }
+  }
+
   package var name: String
   package var content: SourceText
-  package init(name: String, content: SourceText) {
+  package var label: Label?
+  package var classes: [String]
+
+  package init(name: String, content: SourceText, label: Label? = nil, classes: [String] = []) {
     self.name = name
     self.content = content
+    self.label = label
+    self.classes = classes
   }
 }

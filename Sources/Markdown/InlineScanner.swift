@@ -15,7 +15,7 @@ struct InlineScanner {
     case dollars(Int, count: Int)
     case parenthesis(Int, opens: Bool)
     case tildes(Int, Tildes)
-    case role(Range<Int>, name: Range<Int>, content: Range<Int>)
+    case role(Range<Int>, name: Range<Int>, RoleAttributes, content: Range<Int>)
 
     var isRole: Bool { if case .role = self { true } else { false } }
   }
@@ -88,13 +88,14 @@ struct InlineScanner {
     }
   }
 
-  /// The offset behind `` {name}`content` ``, which becomes a token.
+  /// The offset behind `` {name #label}`content` ``, which becomes a token.
   private mutating func role(at start: Int, _ backticks: inout BacktickRuns) -> Int? {
     let name = text[(start + 1)...].prefix { $0.isRoleName }
-    let tick = name.endIndex + 1
-    guard name.first?.isASCIILetter == true, tick < text.count, text[tick - 1] == UInt8(ascii: "}"),
-      text[tick] == UInt8(ascii: "`")
-    else { return nil }
+    guard name.first?.isASCIILetter == true, let attributes = RoleAttributes(text, at: name.endIndex) else {
+      return nil
+    }
+    let tick = attributes.end + 1
+    guard tick < text.count, text[tick] == UInt8(ascii: "`") else { return nil }
     let run = Self.run(text, at: tick)
     guard let end = backticks.next(length: run, from: tick + run) else {
       problems.append(
@@ -103,7 +104,8 @@ struct InlineScanner {
       return tick + run
     }
     tokens.append(
-      .role(start..<(end + run), name: name.startIndex..<name.endIndex, content: (tick + run)..<end))
+      .role(
+        start..<(end + run), name: name.startIndex..<name.endIndex, attributes, content: (tick + run)..<end))
     return end + run
   }
 
@@ -123,8 +125,11 @@ struct InlineScanner {
   /// The token to go on with if the one at an index opens something that is closed.
   private mutating func closed(at index: Int) -> Int? {
     switch tokens[index] {
-    case .role(let range, let name, let content):
-      let role = Role(name: text[name].text, content: prose.source(content))
+    case .role(let range, let name, let attributes, let content):
+      let label = attributes.label.map { Role.Label(text: text[$0].text, range: prose.range(of: $0)) }
+      let role = Role(
+        name: text[name].text, content: prose.source(content), label: label,
+        classes: attributes.classes.map { text[$0].text })
       pieces.append(Piece(range: range, kind: .inline(.role(role))))
       return nil
     case .tildes(let start, let tildes):

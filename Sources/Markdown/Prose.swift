@@ -74,7 +74,10 @@ struct Prose {
     var lines: [SourceText.Line] = []
     var start = offsets.lowerBound
     for end in offsets.filter({ bytes[$0] == UInt8(ascii: "\n") }) + [offsets.upperBound] {
-      lines.append(SourceText.Line(text: bytes[start..<end].text, position: position(of: start)))
+      let omitted = unescapedBars[unescapedBars(before: start)..<unescapedBars(before: end)]
+      lines.append(
+        SourceText.Line(
+          text: bytes[start..<end].text, position: position(of: start), omitted: omitted.map { $0 - start }))
       start = end + 1
     }
     return SourceText(lines: lines)

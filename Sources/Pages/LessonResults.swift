@@ -7,12 +7,16 @@ struct LessonResults: Sendable {
   private let claims: [Int: ClaimVerdict]
   private let properties: [Int: PropertyVerdict]
   private let outputs: [Int: CellOutput]
+  private let expectedOutputs: [Int: OutputVerdict]
 
   init(_ verification: Verification) {
     claims = Dictionary(
       verification.claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     properties = Dictionary(
-      verification.properties.map { ($0.part, $0) }, uniquingKeysWith: { first, _ in first })
+      verification.properties.compactMap { verdict in verdict.part.map { ($0, verdict) } },
+      uniquingKeysWith: { first, _ in first })
+    expectedOutputs = Dictionary(
+      verification.expectedOutputs.map { ($0.output.id, $0) }, uniquingKeysWith: { first, _ in first })
     outputs = verification.outputs
   }
 
@@ -24,6 +28,14 @@ struct LessonResults: Sendable {
         message: "the claim did not run")
   }
 
+  /// The same for an expected output.
+  func verdict(on output: ExpectedOutput) -> OutputVerdict {
+    expectedOutputs[output.id]
+      ?? OutputVerdict(
+        output: output, status: .error,
+        notes: [OutputVerdict.Note(line: nil, message: "the output was not compared")])
+  }
+
   func property(_ part: Int) -> PropertyVerdict? { properties[part] }
   func output(_ part: Int) -> CellOutput? { outputs[part] }
 }
@@ -31,7 +43,7 @@ struct LessonResults: Sendable {
 extension PropertyVerdict {
   init(notRun property: PropertyBlock) {
     self.init(
-      part: property.id, label: property.label ?? "", title: property.title, status: .error, record: nil,
+      part: property.id, label: property.label ?? "", title: property.title, status: .error, results: [],
       message: "", position: property.range.start)
   }
 }

@@ -24,7 +24,8 @@ package struct PageBuilder: Sendable {
 
   package func build() -> Result {
     let headings = HeadingPlan(lesson)
-    let notes = PageNotes(anchors: Set(lesson.headings.map(\.anchor)).union(Self.anchorsOfTemplates))
+    let notes = PageNotes(
+      anchors: Set(lesson.headings.map(\.anchor)).union(Self.anchorsOfTemplates), labels: lesson.labels.keys)
     let embedding = LessonEmbedding(
       lesson: lesson, context: context, results: LessonResults(verification), headings: headings, notes: notes
     )
@@ -64,18 +65,22 @@ package struct PageBuilder: Sendable {
   // MARK: - What was verified
 
   /// Failures that are in the lists already.
-  private static let listed: Set<String> = ["claim-failed", "check-failed", "property-failed"]
+  private static let listed: Set<String> = [
+    "claim-failed", "check-failed", "property-failed", "output-failed",
+  ]
 
   private func summary(_ notes: PageNotes, _ problems: [Diagnostic]) -> PageSummary {
     let results = LessonResults(verification)
     let claimAnchors = notes.claimAnchors
     let propertyAnchors = notes.propertyAnchors
+    let outputAnchors = notes.outputAnchors
     return PageSummary(
       claims: lesson.claims.map { row(results.verdict(on: $0), anchor: claimAnchors[$0.id]) },
       checks: verification.checks.map(row),
       properties: (verification.properties + missingProperties(results)).map {
-        row($0, anchor: propertyAnchors[$0.part])
+        row($0, anchor: $0.part.flatMap { propertyAnchors[$0] })
       },
+      outputs: lesson.expectedOutputs.map { row(results.verdict(on: $0), anchors: outputAnchors) },
       hasErrors: problems.contains { $0.severity == .error && !Self.listed.contains($0.code) })
   }
 
@@ -87,11 +92,12 @@ package struct PageBuilder: Sendable {
     }
   }
 
-  private func expectation(_ part: Int) -> PropertyBlock.Expectation {
+  /// Nothing for a quantifier in a cell.
+  private func property(_ part: Int) -> PropertyBlock? {
     guard lesson.parts.indices.contains(part), case .property(let property) = lesson.parts[part] else {
-      return .holds
+      return nil
     }
-    return property.expectation
+    return property
   }
 
   private func row(_ verdict: ClaimVerdict, anchor: String?) -> PageSummary.Row {
@@ -103,6 +109,14 @@ package struct PageBuilder: Sendable {
       message: verdict.status == .passed ? nil : verdict.message, anchor: anchor)
   }
 
+  private func row(_ verdict: OutputVerdict, anchors: [Int: String]) -> PageSummary.Row {
+    PageSummary.Row(
+      line: verdict.output.range.start.line,
+      text: OutputView.subject(of: verdict.output, cell: lesson.cell(of: verdict.output)), expression: nil,
+      value: nil, status: verdict.status, message: verdict.status == .passed ? nil : verdict.message,
+      anchor: anchors[verdict.output.id])
+  }
+
   private func row(_ verdict: CheckVerdict) -> PageSummary.Row {
     PageSummary.Row(
       line: verdict.position.line, text: verdict.name, expression: nil,
@@ -111,10 +125,12 @@ package struct PageBuilder: Sendable {
   }
 
   private func row(_ verdict: PropertyVerdict, anchor: String?) -> PageSummary.Row {
-    let title = [verdict.title, verdict.label].first { !$0.isEmpty } ?? verdict.record?.quantifier.rawValue
+    let property = verdict.part.flatMap { self.property($0) }
+    let number = property.map { "Property \($0.number)" }
     return PageSummary.Row(
-      line: verdict.position.line, text: title ?? "property", expression: nil,
-      value: PropertyWords(verdict: verdict, expectation: expectation(verdict.part)).badge,
+      line: verdict.position.line, text: verdict.title.isEmpty ? number ?? "property" : verdict.title,
+      expression: nil,
+      value: PropertyWords(verdict: verdict, expectation: property?.expectation ?? .holds).badge,
       status: verdict.status,
       message: verdict.status == .passed || verdict.message.isEmpty ? nil : verdict.message, anchor: anchor)
   }

@@ -12,20 +12,32 @@ final class PageNotes: Sendable {
     var anchors: Set<String>
     var claimAnchors: [Int: String] = [:]
     var propertyAnchors: [Int: String] = [:]
+    var outputAnchors: [Int: String] = [:]
     var figures = 0
+    /// The anchors of labels that nothing has been given yet.
+    var free: [String: String]
   }
 
   private let state: Mutex<State>
+  private let anchorsOfLabels: [String: String]
 
-  /// - Parameter anchors: those of the headings, which are given.
-  init(anchors: Set<String>) {
-    state = Mutex(State(anchors: anchors))
+  /// - Parameters:
+  ///   - anchors: those of the headings, which are given.
+  ///   - labels: all labels of the lesson: a reference may come before what it leads to.
+  init(anchors: Set<String>, labels: some Sequence<String> = []) {
+    var state = State(anchors: anchors, free: [:])
+    for label in labels.sorted() {
+      state.free[label] = Self.reserve(Self.anchor(wishedBy: label), in: &state)
+    }
+    anchorsOfLabels = state.free
+    self.state = Mutex(state)
   }
 
   var diagnostics: [Diagnostic] { state.withLock { $0.diagnostics } }
   var usesMathematics: Bool { state.withLock { $0.usesMathematics } }
   var claimAnchors: [Int: String] { state.withLock { $0.claimAnchors } }
   var propertyAnchors: [Int: String] { state.withLock { $0.propertyAnchors } }
+  var outputAnchors: [Int: String] { state.withLock { $0.outputAnchors } }
 
   func report(_ diagnostic: Diagnostic) {
     state.withLock { $0.diagnostics.append(diagnostic) }
@@ -48,18 +60,38 @@ final class PageNotes: Sendable {
     state.withLock { Self.reserve(wish, in: &$0) }
   }
 
-  func claimAnchor(_ id: Int) -> String {
+  func claimAnchor(_ id: Int, label: String?) -> String {
     state.withLock { state in
-      let anchor = Self.reserve("claim-\(id + 1)", in: &state)
+      let anchor = label.map { Self.take($0, from: &state) } ?? Self.reserve("claim-\(id + 1)", in: &state)
       state.anchors.insert(anchor + "-note")
       if state.claimAnchors[id] == nil { state.claimAnchors[id] = anchor }
       return anchor
     }
   }
 
-  func propertyAnchor(_ part: Int, wish: String) -> String {
+  func outputAnchor(_ id: Int) -> String {
     state.withLock { state in
-      let anchor = Self.reserve(wish, in: &state)
+      let anchor = Self.reserve("output-\(id + 1)", in: &state)
+      if state.outputAnchors[id] == nil { state.outputAnchors[id] = anchor }
+      return anchor
+    }
+  }
+
+  /// The name of what has a label. Only one thing can have it, so a second one with the same label gets
+  /// another.
+  func anchor(ofLabel label: String) -> String {
+    state.withLock { Self.take(label, from: &$0) }
+  }
+
+  /// Where a reference to a label leads.
+  func address(ofLabel label: String) -> String {
+    anchorsOfLabels[label] ?? Self.anchor(wishedBy: label)
+  }
+
+  func propertyAnchor(_ part: Int, label: String?, number: Int) -> String {
+    state.withLock { state in
+      let anchor =
+        label.map { Self.take($0, from: &state) } ?? Self.reserve("property-\(number)", in: &state)
       state.anchors.insert(anchor + "-title")
       if state.propertyAnchors[part] == nil { state.propertyAnchors[part] = anchor }
       return anchor
@@ -72,6 +104,15 @@ final class PageNotes: Sendable {
       state.figures += 1
       return "figure-\(state.figures)-"
     }
+  }
+
+  private static func take(_ label: String, from state: inout State) -> String {
+    state.free.removeValue(forKey: label) ?? reserve(anchor(wishedBy: label), in: &state)
+  }
+
+  /// A name must not have blanks (HTML Living Standard §3.2.6).
+  private static func anchor(wishedBy label: String) -> String {
+    label.split(whereSeparator: \.isWhitespace).joined(separator: "-")
   }
 
   private static func reserve(_ wish: String, in state: inout State) -> String {

@@ -1,6 +1,6 @@
 package import Verdicts
 
-/// What was verified on a page: the counts, and every claim, check and property by itself.
+/// What was verified on a page: the counts, and every claim, check, property and output by itself.
 package struct PageSummary: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
     package var line: Int
@@ -20,17 +20,22 @@ package struct PageSummary: Equatable, Sendable {
   package var claims: [Row]
   package var checks: [Row]
   package var properties: [Row]
+  package var outputs: [Row]
   /// Whether the lesson has an error that is none of these, such as a cell that does not compile.
   package var hasErrors: Bool
 
-  package init(claims: [Row] = [], checks: [Row] = [], properties: [Row] = [], hasErrors: Bool = false) {
+  package init(
+    claims: [Row] = [], checks: [Row] = [], properties: [Row] = [], outputs: [Row] = [],
+    hasErrors: Bool = false
+  ) {
     self.claims = claims
     self.checks = checks
     self.properties = properties
+    self.outputs = outputs
     self.hasErrors = hasErrors
   }
 
-  private var rows: [Row] { claims + checks + properties }
+  private var rows: [Row] { claims + checks + properties + outputs }
 
   package var isEmpty: Bool { rows.isEmpty }
 
@@ -49,6 +54,7 @@ package struct PageSummary: Equatable, Sendable {
     let counts = [
       Self.count(claims.count, "claim", "claims"), Self.count(checks.count, "check", "checks"),
       Self.count(properties.count, "property", "properties"),
+      Self.count(outputs.count, "output", "outputs"),
     ].compactMap(\.self)
     return Self.joined(counts) + " verified"
   }

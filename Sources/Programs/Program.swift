@@ -11,6 +11,10 @@ package struct Program: Equatable, Sendable {
   package static let scaffoldName = "lectern"
 
   package var text: String
+  /// What runs, wherever in the lesson it stands.
+  package var content: String
+  /// Where the content stands in the lesson; nothing if its code could come to something else at other places.
+  package var placement: Placement?
   /// The cells and properties that run, by their index in `Lesson.parts`, in order.
   package var parts: [Int]
   /// The claims that run, by their index in `Lesson.claims`, in order.
@@ -20,6 +24,7 @@ package struct Program: Equatable, Sendable {
 
   package init(text: String, parts: [Int], claims: [Int], problems: [Diagnostic] = []) {
     self.text = text
+    content = text
     self.parts = parts
     self.claims = claims
     self.problems = problems
@@ -27,4 +32,10 @@ package struct Program: Equatable, Sendable {
 
   /// Prose alone needs no run.
   package var isEmpty: Bool { parts.isEmpty && claims.isEmpty }
+
+  /// Whether a run of the other program is as good as one of this: the same content, and its results stand under the
+  /// same numbers.
+  package func runsLike(_ other: Program) -> Bool {
+    content == other.content && parts == other.parts && claims == other.claims
+  }
 }

@@ -4,12 +4,24 @@ package import Lessons
 /// Lesson → Program: cells, properties and claims in the order in which a reader meets them, in one scope.
 package struct ProgramBuilder {
   package static func build(_ lesson: Lesson) -> Program {
+    let steps = steps(of: lesson)
+    var program = program(of: steps, in: lesson)
+    (program.content, program.placement) = content(of: steps, in: lesson)
+    return program
+  }
+
+  /// Everything of a lesson that its program is made of, but the seed.
+  private static func steps(of lesson: Lesson) -> [Step] {
+    (lesson.parts.map(Step.part) + lesson.claims.map(Step.claim)).sorted { $0.range < $1.range }
+  }
+
+  static func program(of steps: [Step], in lesson: Lesson) -> Program {
     var builder = ProgramBuilder(lesson: lesson)
-    builder.build()
+    builder.build(steps)
     return builder.program
   }
 
-  private enum Step {
+  enum Step {
     case part(LessonPart)
     case claim(Claim)
 
@@ -29,14 +41,13 @@ package struct ProgramBuilder {
     self.lesson = lesson
   }
 
-  private mutating func build() {
+  private mutating func build(_ steps: [Step]) {
     writer.scaffold("import LessonRuntime")
     writer.scaffold("_Lesson.start()")
     if let seed = lesson.frontMatter.seed {
       writer.scaffold("_Lesson.settings(trials: nil, seedText: \(swiftLiteral(seed)))")
     }
-    let steps = lesson.parts.map(Step.part) + lesson.claims.map(Step.claim)
-    for step in steps.sorted(by: { $0.range < $1.range }) {
+    for step in steps {
       switch step {
       case .part(.cell(let cell)): add(cell)
       case .part(.property(let property)): add(property)
@@ -65,8 +76,7 @@ package struct ProgramBuilder {
     guard isPlaced(property.source) else { return }
     begin(property.id, showsNames: false, range: property.range)
     let trials = property.trials.map(String.init) ?? "nil"
-    let seed = property.seed ?? property.label ?? property.title
-    writer.scaffold("_Lesson.settings(trials: \(trials), seedText: \(swiftLiteral(seed)))")
+    writer.scaffold("_Lesson.settings(trials: \(trials), \(seed(of: property)))")
     openScope()
     writer.lesson(property.source)
     closeScope(onLine: property.range.end.line)
@@ -76,9 +86,18 @@ package struct ProgramBuilder {
     end(property.id)
   }
 
+  private func seed(of property: PropertyBlock) -> String {
+    switch property.seed {
+    case .number(let number): "seed: 0x" + String(number, radix: 16)
+    case .text(let text): "seedText: " + swiftLiteral(text)
+    case nil: "seedText: " + swiftLiteral(property.label ?? property.title)
+    }
+  }
+
   private mutating func add(_ claim: Claim) {
     guard isPlaced(claim.expression) else { return }
-    writer.call("_Lesson.claim(\(claim.id),", with: claim.expression)
+    let function = claim.table == nil ? "claim" : "table"
+    writer.call("_Lesson.\(function)(\(claim.id),", with: claim.expression)
     program.claims.append(claim.id)
   }
 
@@ -108,7 +127,7 @@ package struct ProgramBuilder {
   private mutating func isPlaced(_ source: SourceText) -> Bool {
     for line in source.lines {
       guard let kind = ProgramProblem.Kind(line.text) else { continue }
-      let end = line.position.advanced(byColumns: line.text.utf8.count)
+      let end = line.filePosition(ofByte: line.text.utf8.count)
       let problem = ProgramProblem(kind, at: SourceRange(line.position, end))
       program.problems.append(problem.diagnostic(file: lesson.file.name))
       return false

@@ -3,7 +3,7 @@
 /// A test case is the list of its choices: replaying them makes the case again, and editing them makes
 /// another case that the same generators could have made. That is all the shrinker does, so no generator
 /// has to know about it.
-enum Choice: Sendable, Equatable {
+enum Choice: Sendable, Hashable {
   case integer(Int, in: ClosedRange<Int>)
   case float(Double, in: ClosedRange<Double>)
 
@@ -12,6 +12,15 @@ enum Choice: Sendable, Equatable {
     switch self {
     case .integer(_, let range): .integer(ChoiceOrder.simplest(in: range), in: range)
     case .float(_, let range): .float(ChoiceOrder.simplest(in: range), in: range)
+    }
+  }
+
+  var isSimplest: Bool {
+    switch self {
+    case .integer(let value, let range):
+      value == ChoiceOrder.simplest(in: range)
+    case .float(let value, let range):
+      value.bitPattern == ChoiceOrder.simplest(in: range).bitPattern
     }
   }
 
@@ -30,14 +39,21 @@ enum Choice: Sendable, Equatable {
     default: false
     }
   }
+
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .integer(let value, _): hasher.combine(value)
+    case .float(let value, _): hasher.combine(value.bitPattern)
+    }
+  }
 }
 
 /// Shortlex order: a shorter list of choices is simpler; of two as long, the one with the lower first
 /// difference.
 func isSimpler(_ left: [Choice], than right: [Choice]) -> Bool {
   if left.count != right.count { return left.count < right.count }
-  for (a, b) in zip(left, right) {
-    let (first, second) = (a.rank, b.rank)
+  for index in left.indices where left[index] != right[index] {
+    let (first, second) = (left[index].rank, right[index].rank)
     if first != second { return first < second }
   }
   return false

@@ -1,7 +1,9 @@
 /// Why a generator could not make a value.
 enum Rejection: Error {
-  /// A filter turned down every value it was offered.
-  case filtered
+  /// The filter at a place turned down every value it was offered.
+  case filtered(at: PropertyResult.Location)
+  /// A closure that builds a value threw an error; its text.
+  case failed(String)
   /// The value needs more choices than ``Choices/limit``.
   case tooLong
 }
@@ -18,60 +20,81 @@ struct Choices {
   static let limit = 65_536
 
   private var random: SeededRandom
-  private let replayed: [Choice]?
+  private let replayed: [Choice]
+  private let isReplay: Bool
+  private let limit: Int
   private(set) var recorded: [Choice] = []
+
+  /// Whether ``spans`` and ``continuations`` are kept, which only shrinking asks for.
+  let recordsSpans: Bool
+  private(set) var spans: [Span] = []
+  private(set) var continuations: [Continuation] = []
+  private var openSpan = Span.root
+
+  /// How many leaves the recursive value at hand has so far.
+  var leaves = 0
 
   init(seed: UInt64) {
     random = SeededRandom(seed: seed)
-    replayed = nil
+    replayed = []
+    isReplay = false
+    limit = Self.limit
+    recordsSpans = false
+    // More than most cases need, so that the list need not grow again and again.
+    recorded.reserveCapacity(64)
   }
 
-  init(replaying choices: [Choice]) {
+  /// A replay of a list of choices, which is turned down once it has recorded more than a limit.
+  init(replaying choices: [Choice], limit: Int = Self.limit, recordsSpans: Bool = false) {
     random = SeededRandom(seed: 0)
     replayed = choices
+    isReplay = true
+    self.limit = limit
+    self.recordsSpans = recordsSpans
+    if recordsSpans { recorded.reserveCapacity(choices.count) }
   }
 
-  /// An integer in a range: random ones come from `pick`.
+  /// Begins another random case, in the storage of the last one if that was random, too.
+  mutating func restart(seed: UInt64) {
+    if isReplay { self = Choices(seed: seed) }
+    random = SeededRandom(seed: seed)
+    recorded.removeAll(keepingCapacity: true)
+    leaves = 0
+    isOverrun = false
+  }
+
+  /// Whether a generator has asked for more choices than the limit.
+  private(set) var isOverrun = false
+
+  /// An integer in a range: random ones come from `pick`, which must stay in the range.
   mutating func integer(
     in range: ClosedRange<Int>, pick: (inout SeededRandom) -> Int
   ) throws(Rejection) -> Int {
-    let value: Int
-    if let replayed {
-      if recorded.count < replayed.count, case .integer(let earlier, _) = replayed[recorded.count] {
-        value = min(max(earlier, range.lowerBound), range.upperBound)
-      } else {
-        value = ChoiceOrder.simplest(in: range)
-      }
-    } else {
-      value = pick(&random)
-    }
+    let value = isReplay ? replayedInteger(in: range) : pick(&random)
     try record(.integer(value, in: range))
     return value
   }
 
-  /// A float in a range: random ones come from `pick`.
+  /// A float in a range: random ones come from `pick`, which must stay in the range; so NaN is none.
   mutating func float(
     in range: ClosedRange<Double>, pick: (inout SeededRandom) -> Double
   ) throws(Rejection) -> Double {
-    let value: Double
-    if let replayed {
-      if recorded.count < replayed.count, case .float(let earlier, _) = replayed[recorded.count] {
-        value = range.contains(earlier) ? earlier : min(max(earlier, range.lowerBound), range.upperBound)
-      } else {
-        value = ChoiceOrder.simplest(in: range)
-      }
-    } else {
-      value = pick(&random)
-    }
+    let value = isReplay ? replayedFloat(in: range) : pick(&random)
     try record(.float(value, in: range))
     return value
+  }
+
+  /// What a generator has in mind but does not record, since the choices that follow from it say enough;
+  /// `nil` in a replay.
+  mutating func unrecorded<Decision>(_ pick: (inout SeededRandom) -> Decision) -> Decision? {
+    isReplay ? nil : pick(&random)
   }
 
   /// How many elements a collection is to have, decided once but recorded as one yes or no before each
   /// element, so that removing an element from the list of choices is removing two neighbours. `nil` in a
   /// replay, which only reads these.
   mutating func intendedCount(in range: ClosedRange<Int>) -> Int? {
-    guard replayed == nil else { return nil }
+    if isReplay { return nil }
     let spread = UInt64(range.upperBound - range.lowerBound)
     switch random.number(upTo: 7) {
     case 0: return range.lowerBound
@@ -82,12 +105,49 @@ struct Choices {
   }
 
   /// Whether a collection goes on with another element.
+  ///
+  /// What is drawn from here to the next call, or to the end of the generator that calls it, is taken for
+  /// one element when a case is shrunk.
   mutating func goesOn(intended: Bool?) throws(Rejection) -> Bool {
-    try integer(in: 0...1) { _ in intended == true ? 1 : 0 } == 1
+    let goesOn = try integer(in: 0...1) { _ in intended == true ? 1 : 0 } == 1
+    if recordsSpans {
+      continuations.append(Continuation(index: recorded.count - 1, goesOn: goesOn, span: openSpan))
+    }
+    return goesOn
+  }
+
+  /// Notes where the draw of a generator begins; the answer is for ``endSpan(_:)``.
+  mutating func beginSpan(_ type: Any.Type) -> Int {
+    spans.append(Span(start: recorded.count, parent: openSpan, type: ObjectIdentifier(type)))
+    openSpan = spans.count - 1
+    return openSpan
+  }
+
+  /// Notes where the draw of a generator ends. Spans inside that were given up stay without an end.
+  mutating func endSpan(_ span: Int) {
+    spans[span].end = recorded.count
+    openSpan = spans[span].parent
+  }
+
+  private func replayedInteger(in range: ClosedRange<Int>) -> Int {
+    guard recorded.count < replayed.count, case .integer(let earlier, _) = replayed[recorded.count] else {
+      return ChoiceOrder.simplest(in: range)
+    }
+    return min(max(earlier, range.lowerBound), range.upperBound)
+  }
+
+  private func replayedFloat(in range: ClosedRange<Double>) -> Double {
+    guard recorded.count < replayed.count, case .float(let earlier, _) = replayed[recorded.count],
+      !earlier.isNaN
+    else { return ChoiceOrder.simplest(in: range) }
+    return range.contains(earlier) ? earlier : min(max(earlier, range.lowerBound), range.upperBound)
   }
 
   private mutating func record(_ choice: Choice) throws(Rejection) {
-    if recorded.count >= Self.limit { throw .tooLong }
+    if recorded.count >= limit {
+      isOverrun = true
+      throw .tooLong
+    }
     recorded.append(choice)
   }
 }

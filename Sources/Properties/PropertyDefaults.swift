@@ -29,6 +29,13 @@ public struct PropertyDefaults: Sendable, Equatable {
     process.withLock { $0 = ProcessState(defaults: defaults) }
   }
 
+  /// Sets the defaults of the whole process so that each property without a seed of its own has exactly
+  /// this one: a seed that a result shows is given back to the property that it came from.
+  @_spi(Lectern)
+  public static func setExactly(_ defaults: Self) {
+    process.withLock { $0 = ProcessState(defaults: defaults, seedIsExact: true) }
+  }
+
   /// Runs a block under other defaults; what is `nil` stays as it is.
   ///
   /// With a seed, the first property of the block has exactly this seed, so the seed that a result shows
@@ -39,10 +46,20 @@ public struct PropertyDefaults: Sendable, Equatable {
     let outer = current
     let defaults = Self(trials: trials ?? outer.trials, seed: seed ?? outer.seed)
     let enclosing = PropertyScope.current
-    let scope = PropertyScope(
-      defaults: defaults, seeds: seed == nil ? enclosing?.seeds : PropertyScope.Seeds(),
-      isInsideLaw: enclosing?.isInsideLaw ?? false)
-    return try scope.run(body)
+    return try enclosing.with(defaults, hasNewSeed: seed != nil).run(body)
+  }
+
+  /// As `with` of a block that does not suspend.
+  nonisolated(nonsending)
+    public static func with<Result, Failure: Error>(
+      trials: Int? = nil, seed: UInt64? = nil,
+      _ body: nonisolated(nonsending) () async throws(Failure) -> Result
+    ) async throws(Failure) -> Result
+  {
+    let outer = current
+    let defaults = Self(trials: trials ?? outer.trials, seed: seed ?? outer.seed)
+    let enclosing = PropertyScope.current
+    return try await enclosing.with(defaults, hasNewSeed: seed != nil).run(body)
   }
 
   /// The seed of the next property that has none of its own.
@@ -55,6 +72,7 @@ public struct PropertyDefaults: Sendable, Equatable {
         ? scope.defaults.seed : SeededRandom.seed(scope.defaults.seed, part: ordinal)
     }
     return process.withLock { state in
+      if state.seedIsExact { return state.defaults.seed }
       let ordinal = state.ordinals[place, default: 0]
       state.ordinals[place] = ordinal + 1
       return SeededRandom.seed(SeededRandom.seed(state.defaults.seed, part: place), part: ordinal)
@@ -63,13 +81,14 @@ public struct PropertyDefaults: Sendable, Equatable {
 
   private struct ProcessState {
     var defaults = PropertyDefaults()
+    var seedIsExact = false
     var ordinals: [UInt64: UInt64] = [:]
   }
 
   private static let process = Mutex(ProcessState())
 }
 
-/// Defaults that are in force for one block.
+/// Defaults that are in force for one block, and the law that the block belongs to.
 struct PropertyScope: Sendable {
   @TaskLocal static var current: PropertyScope?
 
@@ -78,20 +97,31 @@ struct PropertyScope: Sendable {
   /// Where seeds come from, or `nil` for the process.
   let seeds: Seeds?
 
-  /// Whether the block is part of a law that is being tried.
-  let isInsideLaw: Bool
+  /// Where a law that is being tried notes what it sees; `nil` outside a law.
+  let recorder: TrialRecorder?
 
   /// The scope inside a law. A property that a law evaluates must give the same answer each time the same
   /// case is run, so its seed depends on the outer one and on its place, and on nothing that was run
   /// before.
-  static func insideLaw(seed: UInt64) -> Self {
+  static func insideLaw(seed: UInt64, recorder: TrialRecorder) -> Self {
     let defaults = PropertyDefaults(trials: PropertyDefaults.current.trials, seed: seed)
-    return Self(defaults: defaults, seeds: Seeds(dependOnPlaceAlone: true), isInsideLaw: true)
+    return Self(defaults: defaults, seeds: Seeds(dependOnPlaceAlone: true), recorder: recorder)
   }
 
   func run<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     let outcome = Self.$current.withValue(self) { () -> Swift.Result<Result, Failure> in
       do throws(Failure) { return .success(try body()) } catch { return .failure(error) }
+    }
+    return try outcome.get()
+  }
+
+  nonisolated(nonsending)
+    func run<Result, Failure: Error>(
+      _ body: nonisolated(nonsending) () async throws(Failure) -> Result
+    ) async throws(Failure) -> Result
+  {
+    let outcome = await Self.$current.withValue(self) { () -> Swift.Result<Result, Failure> in
+      do throws(Failure) { return .success(try await body()) } catch { return .failure(error) }
     }
     return try outcome.get()
   }
@@ -107,5 +137,13 @@ struct PropertyScope: Sendable {
     func next() -> UInt64 {
       count.wrappingAdd(1, ordering: .relaxed).oldValue
     }
+  }
+}
+
+extension PropertyScope? {
+  /// The scope of a block inside this one, with other defaults.
+  fileprivate func with(_ defaults: PropertyDefaults, hasNewSeed: Bool) -> PropertyScope {
+    PropertyScope(
+      defaults: defaults, seeds: hasNewSeed ? PropertyScope.Seeds() : self?.seeds, recorder: self?.recorder)
   }
 }

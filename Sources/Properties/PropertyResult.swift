@@ -36,6 +36,8 @@ public struct PropertyResult: Sendable, Equatable {
     /// The arguments that are numbers or flat lists of them, for a picture; `nil` for the others.
     public let numbers: [[Double]?]
     /// The choices that make this case, as a short text: `replaying:` it runs this case alone.
+    ///
+    /// It fits as long as the generators stay as they are; others make of it the nearest case they can.
     public let replay: String
   }
 
@@ -49,7 +51,8 @@ public struct PropertyResult: Sendable, Equatable {
   public let quantifier: Quantifier
   public let verdict: Verdict
 
-  /// How many cases were tried, the deciding one included; cases run for shrinking are not counted.
+  /// How many cases were tried, the deciding one included; cases run for shrinking are not counted. They are
+  /// more than were asked for if `cover` needed more to decide.
   public let trials: Int
 
   /// How many cases were discarded by filters or `assume`.
@@ -62,6 +65,12 @@ public struct PropertyResult: Sendable, Equatable {
   public let example: Example?
 
   public let location: Location
+
+  /// Whether only one case was run, the one given as `replaying:`.
+  public let isReplay: Bool
+
+  /// Where cases were discarded, the most frequent place first.
+  public let discards: [DiscardCount]
 
   /// What the law has called its cases, the most frequent first, then by name.
   public let labels: [LabelCount]

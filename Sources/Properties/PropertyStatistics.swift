@@ -28,7 +28,8 @@ public struct Coverage: Sendable, Equatable {
 public struct Deviation: Sendable, Equatable {
   /// |actual − expected|.
   public let absolute: Double
-  /// The same in units in the last place of the expected value.
+  /// The same in units in the last place of the larger of the two magnitudes, so that it is at most 2⁵³ where
+  /// both are finite: then no digit agrees.
   public let ulps: Double
   public let actual: Double
   public let expected: Double
@@ -42,4 +43,21 @@ public struct TargetReached: Sendable, Equatable {
   public let value: Double
   /// The case that it was seen in: the value of each argument, as text.
   public let arguments: [String]
+}
+
+/// How many cases were discarded at one place.
+public struct DiscardCount: Sendable, Equatable {
+  public enum Cause: String, Sendable {
+    /// A `filter` turned down three values in a row, or a collection of distinct elements found too few.
+    case filter
+    /// An `assume` was not met.
+    case assumption
+    /// The generators asked for more choices than any case may have.
+    case size
+  }
+
+  public let cause: Cause
+  /// Where the filter or the assumption stands; `nil` for cases that became too large.
+  public let location: PropertyResult.Location?
+  public let count: Int
 }

@@ -47,11 +47,13 @@ extension SeededRandom {
   public mutating func number(upTo bound: UInt64) -> UInt64 {
     guard bound < UInt64.max else { return next() }
     let count = bound + 1
-    let threshold = (0 &- count) % count
-    while true {
-      let (high, low) = next().multipliedFullWidth(by: count)
-      if low >= threshold { return high }
+    var (high, low) = next().multipliedFullWidth(by: count)
+    // The threshold is less than the count, so that its division is hardly ever needed.
+    if low < count {
+      let threshold = (0 &- count) % count
+      while low < threshold { (high, low) = next().multipliedFullWidth(by: count) }
     }
+    return high
   }
 
   /// A number in 0..<1, a multiple of 2⁻⁵³.

@@ -11,6 +11,9 @@ struct ImmediateMode {
   /// Lessons are scripts: at their top level, Swift 5's rules let a function use a variable above it.
   private static let language = ["-swift-version", "5"]
 
+  /// The flags that a program's results may depend on.
+  static var options: [String] { playground + language }
+
   /// Compiles and runs in one process.
   func run(_ program: String) -> [String] {
     [toolchain.compiler, "-interpret", program] + Self.playground + Self.language + search

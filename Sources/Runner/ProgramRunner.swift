@@ -6,10 +6,18 @@ package import Programs
 /// Program → Transcript: runs programs through the toolchain and turns every way to fail into a diagnostic.
 package struct ProgramRunner: Sendable {
   package struct Outcome: Equatable, Sendable {
+    package enum Origin: Equatable, Sendable {
+      case run([StoreNote])
+      case stored
+      /// Nothing may run, and nothing was stored.
+      case refused
+    }
+
     /// Nothing if the program did not start.
     package var transcript: Transcript?
     package var events: [Event]
     package var problems: [Diagnostic]
+    package var origin = Origin.run([])
 
     package init(transcript: Transcript?, events: [Event], problems: [Diagnostic]) {
       self.transcript = transcript
@@ -35,12 +43,27 @@ package struct ProgramRunner: Sendable {
   package func run(
     _ program: Program, file: String, fallback: SourceRange, limits: RunLimits
   ) async -> Outcome {
+    await record(program, file: file, fallback: fallback, limits: limits).outcome
+  }
+
+  /// An outcome, and what can stand for it another time: of a run that failed nothing can, since a limit or the machine
+  /// may have had a part in it.
+  struct Recorded {
+    var outcome: Outcome
+    var recording: Recording?
+  }
+
+  func record(
+    _ program: Program, file: String, fallback: SourceRange, limits: RunLimits
+  ) async -> Recorded {
     do {
       try await cache.fill()
       let run = try await start(program, limits: limits)
-      return await judge(run, of: program, file: file, fallback: fallback, limits: limits)
+      let outcome = await judge(run, of: program, file: file, fallback: fallback, limits: limits)
+      return Recorded(outcome: outcome, recording: run.recording(of: outcome))
     } catch {
-      return Outcome(transcript: nil, events: [], problems: [error.diagnostic(file: file, at: fallback)])
+      let problem = error.diagnostic(file: file, at: fallback)
+      return Recorded(outcome: Outcome(transcript: nil, events: [], problems: [problem]))
     }
   }
 
@@ -64,17 +87,38 @@ package struct ProgramRunner: Sendable {
 
   private struct Run {
     var outcome: ConfinedProcess.Outcome
+    /// Their lengths of standard error are those of the lesson's own.
     var events: EventDecoder.Result
     var output: [UInt8]
-    var error: [UInt8]
-    var position: SourcePosition?
-
     /// What standard error holds before the lesson's first statement is the compiler's.
-    var compilerOutput: String {
-      guard case .started? = events.events.first?.kind, let length = events.events.first?.printed.error else {
-        return String(decoding: error, as: UTF8.self)
-      }
-      return String(decoding: error.prefix(length), as: UTF8.self)
+    var compilerOutput: String
+    var error: [UInt8]
+    /// What the process left about where it was.
+    var page: PositionPage?
+
+    var position: SourcePosition? {
+      guard let (line, column) = page.map({ PositionPage.halves(of: $0.place) }), line > 0 else { return nil }
+      return SourcePosition(line: line, column: max(1, column))
+    }
+
+    init(
+      _ outcome: ConfinedProcess.Outcome, events: EventDecoder.Result, output: [UInt8], error: [UInt8],
+      page: PositionPage?
+    ) {
+      (self.outcome, self.events, self.output, self.page) = (outcome, events, output, page)
+      let first = events.events.first
+      let compilers = first?.kind == .started ? first?.printed.error ?? 0 : error.count
+      compilerOutput = String(decoding: error.prefix(compilers), as: UTF8.self)
+      self.error = Array(error.dropFirst(compilers))
+      for index in events.events.indices { self.events.events[index].printed.error -= compilers }
+    }
+
+    /// The run, if it came to its end, in full confinement, and the compiler has warned at most.
+    func recording(of outcome: Outcome) -> Recording? {
+      guard outcome.transcript?.finished == true, self.outcome.limitation.isEmpty, events.badLines.isEmpty,
+        outcome.problems.allSatisfy({ $0.severity == .warning })
+      else { return nil }
+      return Recording(events: events.events, output: output, error: error, warnings: outcome.problems)
     }
   }
 
@@ -108,10 +152,10 @@ package struct ProgramRunner: Sendable {
         events: workspace.events, position: workspace.position, isConfined: isConfined, limits: limits,
         fileSize: limits.output))
     return Run(
-      outcome: outcome, events: EventDecoder.decode(workspace.bytes(of: workspace.events), token: token),
+      outcome, events: EventDecoder.decode(workspace.bytes(of: workspace.events), token: token),
       output: workspace.bytes(of: workspace.output),
       error: CompilerOutput.withoutCrashReport(workspace.bytes(of: workspace.error)),
-      position: workspace.sharedPage.flatMap(Self.position))
+      page: workspace.sharedPage)
   }
 
   private func judge(
@@ -137,14 +181,16 @@ package struct ProgramRunner: Sendable {
     }
     if let (found, failure) = problem(of: run, finished: transcript.finished, limits: limits) {
       var (problem, range) = (found, reached)
+      var trial = run.page?.trial
       if let failure {
         let locator = TrapLocator(mode: mode, limits: limits, isConfined: isConfined)
         if let place = await locator.locate(failure, in: program) {
           range = SourceRange(place.position)
           if case .signal = problem, let reason = place.reason { problem = .trap(reason) }
+          trial = trial.map { $0.described(by: place.trial) }
         }
       }
-      problems.append(problem.diagnostic(file: file, at: range))
+      problems.append(problem.diagnostic(file: file, at: range).during(trial))
       transcript.finished = false
     }
     return Outcome(transcript: transcript, events: run.events.events, problems: problems)
@@ -181,10 +227,5 @@ package struct ProgramRunner: Sendable {
   private static func token() -> String {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     return "lectern-" + digits
-  }
-
-  private static func position(_ page: UInt64) -> SourcePosition? {
-    let (line, column) = (Int(page >> 32), Int(page & 0xFFFF_FFFF))
-    return line > 0 ? SourcePosition(line: line, column: max(1, column)) : nil
   }
 }

@@ -25,6 +25,9 @@ extension RunnerProblem {
     case .earlyExit: "early-exit"
     case .lateFailure: "late-failure"
     case .strayRecord: "stray-record"
+    case .toolchainUnidentified: "toolchain-unknown"
+    case .notStored: "not-stored"
+    case .storedResultDamaged: "stored-result-damaged"
     case .sandboxLimited: "sandbox-limited"
     }
   }
@@ -51,6 +54,12 @@ extension RunnerProblem {
     case .lateFailure(let reason): "the lesson ran to its end and failed then: \(reason)"
     case .strayRecord(let line):
       "the lesson wrote to the descriptor of the records by itself (line \(line)); its results cannot be trusted"
+    case .toolchainUnidentified:
+      "the toolchain's standard library does not tell its version, so it cannot be said which results are valid"
+    case .notStored(nil): "no result of this lesson's code is stored, and --frozen runs nothing"
+    case .notStored(let difference?):
+      "the stored result of this lesson is not valid any more, and --frozen runs nothing: \(difference.message)"
+    case .storedResultDamaged: "the stored result of this lesson's code is damaged, and --frozen runs nothing"
     case .sandboxLimited(let reason): "the lesson ran in a weaker sandbox: \(reason)"
     }
   }
@@ -66,6 +75,9 @@ extension RunnerProblem {
     case .timeOut: "Give it longer with `timeout: 60` in the front matter or with --timeout."
     case .outputLimit: "Print less, or show a summary."
     case .uncaughtError: "Catch it with do/catch, or tag the cell `raises-exception` if it must fail."
+    case .toolchainUnidentified: "Run the lesson without --frozen."
+    case .notStored, .storedResultDamaged:
+      "Run `lectern verify` where the lesson may run, and bring the folder of its results here (--cache)."
     case .earlyExit: "Remove the call: a lesson must run to its end to be verified."
     default: nil
     }

@@ -17,6 +17,11 @@ package enum RunnerProblem: Error, Equatable, Sendable {
   case earlyExit(status: Int32)
   case lateFailure(String)
   case strayRecord(line: Int)
+  /// Results depend on the toolchain's version, and it cannot be told without starting it.
+  case toolchainUnidentified
+  /// Nothing may run, and there is no result from earlier. The difference is from the lesson's latest one.
+  case notStored(StoreDifference?)
+  case storedResultDamaged
   /// The lesson ran, and less confined than it should have been.
   case sandboxLimited(String)
 }

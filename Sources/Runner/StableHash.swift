@@ -1,15 +1,17 @@
 /// FNV-1a, 64 bits: the same on every machine and in every run, for names, not for secrets.
-struct StableHash {
+package struct StableHash {
   private var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  mutating func add(_ text: String) {
+  package init() {}
+
+  package mutating func add(_ text: String) {
     // The length keeps "ab" + "c" apart from "a" + "bc".
     for byte in Array(text.utf8) + withUnsafeBytes(of: text.utf8.count.littleEndian, Array.init) {
       value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
     }
   }
 
-  var text: String {
+  package var text: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

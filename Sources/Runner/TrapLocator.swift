@@ -23,6 +23,8 @@ struct TrapLocator {
     var position: SourcePosition
     /// Why, where only the backtracer knows.
     var reason: String?
+    /// The case that a property was trying.
+    var trial: PositionPage.Trial?
   }
 
   /// Where the lesson fails; nothing if it does not fail again. For an error that nobody caught that is the statement at
@@ -42,9 +44,11 @@ struct TrapLocator {
     request.allowsProcesses = true
     request.fileSize = limits.output
     request.environment["SWIFT_BACKTRACE"] = Self.backtrace
+    request.environment[RuntimeEnvironment.locating] = "traps"
     if failure == .uncaughtError {
       request.environment[RuntimeEnvironment.locating] = "0"
-      guard (try? await ConfinedProcess.run(request)) != nil, let count = workspace.sharedPage, count > 0
+      guard (try? await ConfinedProcess.run(request)) != nil, let count = workspace.sharedPage?.place,
+        count > 0
       else { return nil }
       try? workspace.prepareFiles()
       request.environment[RuntimeEnvironment.locating] = String(count)
@@ -53,7 +57,10 @@ struct TrapLocator {
     let report = String(decoding: workspace.bytes(of: workspace.error), as: UTF8.self)
     let positions = Self.positions(in: report)
     let position = failure == .trap ? positions.first : positions.last
-    return position.map { Place(position: $0, reason: Self.runtimeFailure(in: report)) }
+    return position.map {
+      Place(
+        position: $0, reason: Self.runtimeFailure(in: report), trial: workspace.sharedPage?.trial)
+    }
   }
 
   /// The second one is for arithmetic that overflows, of which the runtime says nothing itself.

@@ -1,3 +1,4 @@
+import Events
 import Foundation
 import Synchronization
 
@@ -54,14 +55,12 @@ struct Workspace: ~Copyable {
   /// Empty files for a process to fill.
   func prepareFiles() throws {
     for file in [output, error, events] { try Data().write(to: URL(fileURLWithPath: file)) }
-    try Data(count: MemoryLayout<UInt64>.size).write(to: URL(fileURLWithPath: position))
+    try Data(count: PositionPage.size).write(to: URL(fileURLWithPath: position))
   }
 
   /// What the process left on the page that it shares with us.
-  var sharedPage: UInt64? {
-    let bytes = bytes(of: position)
-    guard bytes.count == MemoryLayout<UInt64>.size else { return nil }
-    return bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+  var sharedPage: PositionPage? {
+    PositionPage(bytes: FileManager.default.contents(atPath: position).map { Array($0) } ?? [])
   }
 
   /// What a file of the run holds, with one name for the folder in place of its own: a lesson that prints where it runs

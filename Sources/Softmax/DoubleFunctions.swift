@@ -6,24 +6,6 @@
 
 public import RealModule
 
-public func softmax(_ logits: Vector<Double>, temperature: Double = 1) -> Vector<Double> {
-  logits.softmax(temperature: temperature)
-}
-
-public func softmaxColdLimit(_ logits: Vector<Double>) -> Vector<Double> { logits.coldLimit() }
-
-public func softmaxHotLimit(_ logits: Vector<Double>) -> Vector<Double> { logits.hotLimit() }
-
-public func naiveSoftmax(_ logits: Vector<Double>, temperature: Double = 1) -> Vector<Double> {
-  logits.naiveSoftmax(temperature: temperature)
-}
-
-public func logSumExp(_ logits: Vector<Double>) -> Double { logits.logSumExp() }
-
-public func logSoftmax(_ logits: Vector<Double>, temperature: Double = 1) -> Vector<Double> {
-  logits.logSoftmax(temperature: temperature)
-}
-
 public func entropy(_ probabilities: Vector<Double>) -> Double { probabilities.entropy() }
 
 public func entropy(_ probabilities: Vector<Double>, base: Double) -> Double {

@@ -17,6 +17,8 @@ package struct Verification: Equatable, Sendable {
   package var checks: [CheckVerdict]
   /// One for each property directive, and one for each quantifier in a cell, in document order.
   package var properties: [PropertyVerdict]
+  /// One for each `output` directive, in document order.
+  package var expectedOutputs: [OutputVerdict]
   /// What cells showed, by their index in `Lesson.parts`.
   package var outputs: [Int: CellOutput]
   /// How many code cells the lesson has, those that are only shown among them.
@@ -26,11 +28,13 @@ package struct Verification: Equatable, Sendable {
 
   package init(
     claims: [ClaimVerdict] = [], checks: [CheckVerdict] = [], properties: [PropertyVerdict] = [],
-    outputs: [Int: CellOutput] = [:], cells: Int = 0, diagnostics: [Diagnostic] = []
+    expectedOutputs: [OutputVerdict] = [], outputs: [Int: CellOutput] = [:], cells: Int = 0,
+    diagnostics: [Diagnostic] = []
   ) {
     self.claims = claims
     self.checks = checks
     self.properties = properties
+    self.expectedOutputs = expectedOutputs
     self.outputs = outputs
     self.cells = cells
     self.diagnostics = diagnostics
@@ -50,10 +54,12 @@ package struct ClaimVerdict: Equatable, Sendable {
   package var message: String
   /// The changes of the lesson's text that would make the claim hold; empty where no change of digits does.
   package var corrections: [Correction]
+  /// Of the claim of a table: what became of each cell.
+  package var table: TableVerdict?
 
   package init(
     claim: Claim, status: Verification.Status, relation: String?, stated: [String], computed: ClaimValue?,
-    message: String, corrections: [Correction] = []
+    message: String, corrections: [Correction] = [], table: TableVerdict? = nil
   ) {
     self.claim = claim
     self.status = status
@@ -62,6 +68,7 @@ package struct ClaimVerdict: Equatable, Sendable {
     self.computed = computed
     self.message = message
     self.corrections = corrections
+    self.table = table
   }
 }
 
@@ -82,7 +89,8 @@ package struct Correction: Equatable, Sendable {
 extension Verification {
   /// All changes of digits that would make the lesson say what was computed, in the order of the text.
   package var corrections: [Correction] {
-    claims.flatMap(\.corrections).sorted { $0.range < $1.range }
+    (claims.flatMap(\.corrections) + expectedOutputs.flatMap(\.corrections))
+      .sorted { $0.range < $1.range }
   }
 }
 
@@ -100,27 +108,61 @@ package struct CheckVerdict: Equatable, Sendable {
   }
 }
 
+/// What became of a property directive, or of a quantifier in a cell.
 package struct PropertyVerdict: Equatable, Sendable {
-  /// The directive's index in `Lesson.parts`, or that of the cell in which the quantifier stands.
-  package var part: Int
+  /// The directive's index in `Lesson.parts`, or that of the cell in which the quantifier stands; nothing for one in a
+  /// claim's expression.
+  package var part: Int?
   package var label: String
   package var title: String
   package var status: Verification.Status
-  /// Nothing if no quantifier ran.
-  package var record: PropertyRecord?
+  /// One for each quantifier that ran, in order; more than one only in a directive.
+  package var results: [QuantifierVerdict]
+  /// Why the property does not pass; empty if it does.
   package var message: String
   package var position: SourcePosition
 
+  /// The first that does not pass, else the first.
+  package var decisive: QuantifierVerdict? { results.first { $0.status != .passed } ?? results.first }
+
+  /// The record that decides; nothing if no quantifier ran.
+  package var record: PropertyRecord? { decisive?.record }
+
   package init(
-    part: Int, label: String, title: String, status: Verification.Status, record: PropertyRecord?,
+    part: Int?, label: String, title: String, status: Verification.Status, results: [QuantifierVerdict],
     message: String, position: SourcePosition
   ) {
     self.part = part
     self.label = label
     self.title = title
     self.status = status
-    self.record = record
+    self.results = results
     self.message = message
+    self.position = position
+  }
+}
+
+/// What became of one `forAll` or `exists`.
+package struct QuantifierVerdict: Equatable, Sendable {
+  package var record: PropertyRecord
+  package var status: Verification.Status
+  /// Why it does not pass; empty if it does.
+  package var message: String
+  /// The example that the lesson states in place of the one that was found.
+  package var statedExample: String?
+  /// The names that the law gives its arguments; empty if they are not known.
+  package var parameters: [String]
+  package var position: SourcePosition
+
+  package init(
+    record: PropertyRecord, status: Verification.Status, message: String, statedExample: String? = nil,
+    parameters: [String] = [], position: SourcePosition
+  ) {
+    self.record = record
+    self.status = status
+    self.message = message
+    self.statedExample = statedExample
+    self.parameters = parameters
     self.position = position
   }
 }

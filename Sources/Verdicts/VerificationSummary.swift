@@ -27,7 +27,7 @@ package struct VerificationSummary: Equatable, Sendable {
   package var checks = Tally()
   package var properties = Tally()
   package var outputs = Tally()
-  /// Diagnostics that are no failed claim, check or property: those are counted there.
+  /// Diagnostics that are no failed claim, check, property or output: those are counted there.
   package var errors = 0
   package var warnings = 0
 
@@ -53,6 +53,7 @@ extension Verification {
     summary.claims = VerificationSummary.Tally(claims.map(\.status))
     summary.checks = VerificationSummary.Tally(checks.map(\.status))
     summary.properties = VerificationSummary.Tally(properties.map(\.status))
+    summary.outputs = VerificationSummary.Tally(expectedOutputs.map(\.status))
     summary.errors = diagnostics.filter(\.isErrorInLesson).count
     summary.warnings = diagnostics.filter { $0.severity == .warning }.count
     return summary

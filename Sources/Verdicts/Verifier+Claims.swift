@@ -9,10 +9,16 @@ extension Verifier {
         // Where the run says why it stopped, that is enough for all the claims that it took along.
         if !isExplained { report("claim-error", at: claim.range, finding.message) }
         let statement = ClaimStatement(text: claim.text, notation: claim.notation)
+        let stated = claim.table?.statedNumbers ?? statement.numbers.map(\.text)
         verification.claims.append(
           ClaimVerdict(
-            claim: claim, status: .error, relation: statement.shownRelation?.rawValue,
-            stated: statement.numbers.map(\.text), computed: nil, message: finding.message))
+            claim: claim, status: .error,
+            relation: claim.table == nil ? statement.shownRelation?.rawValue : nil, stated: stated,
+            computed: nil, message: finding.message))
+        continue
+      }
+      if let table = claim.table {
+        verify(claim, table, value)
         continue
       }
       let judgement = ClaimJudgement(text: claim.text, notation: claim.notation, value: value)

@@ -39,6 +39,14 @@ extension Verifier {
         hint: "Remove the tag, or let the cell throw an error.")
     }
     verification.outputs[id] = output
+    if let alt = cell.alt, part.ended, !output.items.contains(where: \.isFigure) {
+      findings.append(
+        Diagnostic(
+          .warning, code: "alt-without-figure", file: lesson.file.name,
+          range: alt.content.first?.range ?? cell.range,
+          message: "the cell shows no figure that this could describe",
+          hint: "Show the figure as the value of an expression, or remove the option."))
+    }
   }
 
   // MARK: - Checks
@@ -62,5 +70,11 @@ extension Verifier {
   func place(line: Int, column: Int, in range: SourceRange) -> SourceRange {
     guard line >= 1, column >= 1, lesson.file.line(line) != nil else { return SourceRange(range.start) }
     return SourceRange(SourcePosition(line: line, column: column))
+  }
+}
+
+extension CellOutput.Item {
+  fileprivate var isFigure: Bool {
+    if case .value(.figure, _, _, _) = self { true } else { false }
   }
 }

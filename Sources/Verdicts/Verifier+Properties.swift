@@ -6,121 +6,125 @@ extension Verifier {
   mutating func verify(_ property: PropertyBlock, id: Int) {
     let part = transcript?.parts[id]
     var records: [PropertyRecord] = []
-    var printed: [CellOutput.Item] = []
+    var shown: [CellOutput.Item] = []
     for item in part?.items ?? [] {
       switch item {
       case .property(let record): records.append(record)
-      case .check(let record): _ = verdict(record, in: property.range)
-      case .printed(let text): printed.append(.printed(text))
-      case .printedToError(let text): printed.append(.printedToError(text))
+      case .check(let record): shown.append(.check(verdict(record, in: property.range)))
+      case .printed(let text): shown.append(.printed(text))
+      case .printedToError(let text): shown.append(.printedToError(text))
       case .value: continue
       }
     }
-    if let part, !printed.isEmpty {
-      verification.outputs[id] = CellOutput(items: printed, ended: part.ended)
+    if let part, !shown.isEmpty {
+      verification.outputs[id] = CellOutput(items: shown, ended: part.ended)
     }
-    let finding = PropertyFinding(records, ended: part?.ended == true, expectation: property.expectation)
-    let place =
-      finding.record.map { self.place(line: $0.line, column: $0.column, in: property.range) }
-      ?? SourceRange(property.range.start)
-    verification.properties.append(
-      PropertyVerdict(
-        part: id, label: property.label ?? "", title: property.title, status: finding.status,
-        record: finding.record, message: finding.message, position: place.start))
-    report(finding, named: property.title.isEmpty ? "the property" : "“\(property.title)”", at: place)
+    verification.properties.append(verdict(records, on: property, id: id, ended: part?.ended == true))
   }
+
+  private mutating func verdict(
+    _ records: [PropertyRecord], on property: PropertyBlock, id: Int, ended: Bool
+  ) -> PropertyVerdict {
+    let name = property.title.isEmpty ? "property \(property.number)" : "“\(property.title)”"
+    let results = records.map { record in
+      let finding = QuantifierFinding(
+        record: record, expectation: property.expectation, pinned: pin(of: record, in: records, property))
+      return verdict(finding, named: name, source: property.source, range: property.range)
+    }
+    var whole = PropertyVerdict(
+      part: id, label: property.label ?? "", title: property.title, status: .passed, results: results,
+      message: "", position: property.range.start)
+    if let decisive = whole.decisive {
+      (whole.status, whole.message, whole.position) = (
+        decisive.status, decisive.message, decisive.position
+      )
+    }
+    guard whole.status == .passed else { return whole }
+    if !ended {
+      // The run itself says why.
+      (whole.status, whole.message) = (.error, "the property did not run to its end")
+    } else if records.isEmpty {
+      (whole.status, whole.message) = (.error, "no quantifier ran, so nothing was tried")
+      report(
+        "property-error", at: SourceRange(property.range.start), "\(name): \(whole.message)",
+        hint: "Write forAll(…) { … } or exists(…) { … } in it.")
+    } else if let (message, pinned) = strayPin(property, records) {
+      (whole.status, whole.message) = (.error, message)
+      report(
+        "property-error", at: pinned.range, "\(name): \(message)",
+        hint: "Write one quantifier in each property that states an example.")
+    }
+    return whole
+  }
+
+  // MARK: - Examples that a lesson states
+
+  private func pin(
+    of record: PropertyRecord, in records: [PropertyRecord], _ property: PropertyBlock
+  ) -> PropertyBlock.PinnedExample? {
+    guard records.count(where: { $0.quantifier == record.quantifier }) == 1 else { return nil }
+    return record.quantifier == .forAll ? property.counterexample : property.witness
+  }
+
+  /// An example that is not compared with anything, or with one of several at random, states nothing.
+  private func strayPin(
+    _ property: PropertyBlock, _ records: [PropertyRecord]
+  ) -> (String, PropertyBlock.PinnedExample)? {
+    let pins = [
+      ("counterexample", property.counterexample, PropertyRecord.Quantifier.forAll),
+      ("witness", property.witness, .exists),
+    ]
+    for (name, pinned, quantifier) in pins {
+      guard let pinned else { continue }
+      let count = records.count { $0.quantifier == quantifier }
+      if count == 0 { return ("a \(name) is stated, and no \(quantifier) ran", pinned) }
+      if count > 1 { return ("one \(name) is stated, and \(count) \(quantifier) ran", pinned) }
+    }
+    return nil
+  }
+
+  // MARK: - One quantifier
 
   /// A quantifier in a cell is a property of its own, without a name.
   mutating func verdict(_ record: PropertyRecord, in cell: Cell, id: Int) -> PropertyVerdict {
-    let finding = PropertyFinding([record], ended: true, expectation: .holds)
-    let place = place(line: record.line, column: record.column, in: cell.range)
-    report(finding, named: record.quantifier.rawValue, at: place)
+    verdict(record, source: cell.source, range: cell.range, part: id, label: cell.label ?? "")
+  }
+
+  mutating func verdict(
+    _ record: PropertyRecord, source: SourceText, range: SourceRange, part: Int?, label: String
+  ) -> PropertyVerdict {
+    let finding = QuantifierFinding(record: record, expectation: .holds)
+    let result = verdict(finding, named: record.quantifier.rawValue, source: source, range: range)
     return PropertyVerdict(
-      part: id, label: cell.label ?? "", title: record.quantifier.rawValue, status: finding.status,
-      record: record, message: finding.message, position: place.start)
+      part: part, label: label, title: record.quantifier.rawValue, status: result.status, results: [result],
+      message: result.message, position: result.position)
   }
 
-  private mutating func report(_ finding: PropertyFinding, named name: String, at place: SourceRange) {
-    switch finding {
-    case .passed: break
-    case .failed: report("property-failed", at: place, "\(name): \(finding.message)")
-    case .noQuantifier:
-      report(
-        "property-error", at: place, "\(name): \(finding.message)",
-        hint: "Write forAll(…) { … } or exists(…) { … } in it.")
-    // The run itself says why.
-    case .notEnded: break
+  private mutating func verdict(
+    _ finding: QuantifierFinding, named name: String, source: SourceText, range: SourceRange
+  ) -> QuantifierVerdict {
+    let record = finding.record
+    let place = place(line: record.line, column: record.column, in: range)
+    var statedExample: String?
+    switch finding.outcome {
+    case .asExpected: break
+    case .otherVerdict:
+      report("property-failed", at: place, "\(name): \(finding.message)", hint: finding.hint)
+    case .otherExample(let pinned):
+      statedExample = pinned.text
+      report("property-failed", at: pinned.range, "\(name): \(finding.message)", hint: finding.hint)
     }
-  }
-}
-
-/// What became of a property directive.
-enum PropertyFinding: Equatable {
-  case passed(PropertyRecord)
-  case failed(PropertyRecord, expectation: PropertyBlock.Expectation)
-  case noQuantifier
-  /// It did not reach its end, so that quantifiers may be missing.
-  case notEnded(PropertyRecord?)
-
-  init(_ records: [PropertyRecord], ended: Bool, expectation: PropertyBlock.Expectation) {
-    let failed = records.first { !$0.meets(expectation) }
-    if let failed {
-      self = .failed(failed, expectation: expectation)
-    } else if !ended {
-      self = .notEnded(records.first)
-    } else if let first = records.first {
-      self = .passed(first)
-    } else {
-      self = .noQuantifier
-    }
-  }
-
-  var record: PropertyRecord? {
-    switch self {
-    case .passed(let record), .failed(let record, _): record
-    case .notEnded(let record): record
-    case .noQuantifier: nil
-    }
-  }
-
-  var status: Verification.Status {
-    switch self {
-    case .passed: .passed
-    case .failed: .failed
-    case .noQuantifier, .notEnded: .error
-    }
-  }
-
-  /// Empty for a property that passes.
-  var message: String {
-    switch self {
-    case .passed: return ""
-    case .noQuantifier: return "no quantifier ran, so nothing was tried"
-    case .notEnded: return "the property did not run to its end"
-    case .failed(let record, let expectation):
-      let example = record.example.isEmpty ? "" : ": " + record.example.joined(separator: ", ")
-      let facts = record.message.isEmpty ? "" : "; \(record.message)"
-      let trials = record.trials == 1 ? "1 trial" : "\(record.trials) trials"
-      switch record.verdict {
-      case .holds: return "no counterexample in \(trials), and one is expected (seed \(record.seed))"
-      case .falsified where expectation == .falsified: return ""
-      case .falsified: return "counterexample\(example) (seed \(record.seed), \(trials))\(facts)"
-      case .witnessFound: return ""
-      case .noWitness: return "no witness in \(trials) (seed \(record.seed))\(facts)"
-      case .gaveUp:
-        return "gave up after \(trials), \(record.discarded) discarded (seed \(record.seed))\(facts)"
-      case .threw: return "the law threw an error\(example) (seed \(record.seed))\(facts)"
-      }
-    }
+    let arguments = record.example.isEmpty ? record.statistics.arguments : record.example
+    return QuantifierVerdict(
+      record: record, status: finding.status, message: finding.message, statedExample: statedExample,
+      parameters: LawParameters.names(in: source, at: place.start, count: arguments.count),
+      position: place.start)
   }
 }
 
-extension PropertyRecord {
-  /// An expected counterexample turns `forAll` round; `exists` means what it says.
-  fileprivate func meets(_ expectation: PropertyBlock.Expectation) -> Bool {
-    switch (quantifier, expectation) {
-    case (.forAll, .falsified): verdict == .falsified
-    case (.forAll, .holds), (.exists, _): passed
-    }
+extension PropertyRecord.Statistics {
+  /// The arguments of some case, to count them.
+  fileprivate var arguments: [String] {
+    deviation?.arguments ?? absoluteDeviation?.arguments ?? targets.first?.arguments ?? []
   }
 }

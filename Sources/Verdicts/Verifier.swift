@@ -24,6 +24,8 @@ package struct Verifier {
     let isExplained = problems.contains { $0.severity == .error }
     verifier.verifyEnd(isExplained: isExplained)
     verifier.verifyClaims(isExplained: isExplained || transcript?.finished != true)
+    verifier.verifyOutputs(isExplained: isExplained || transcript?.finished != true)
+    verifier.verifyCalls()
     verifier.verification.cells = lesson.parts.filter { if case .cell = $0 { true } else { false } }.count
     verifier.verification.checks = verifier.verification.checks.inPlace(by: \.position)
     verifier.verification.diagnostics = (known + verifier.findings).ordered()
@@ -65,14 +67,24 @@ package struct Verifier {
     return (lesson.parts.filter(\.runs).map(\.range) + lesson.claims.map(\.range)).max()
   }
 
-  /// Checks and quantifiers in a claim's expression.
+  /// Checks and quantifiers in claims' expressions, and those of tasks that outlive the part that made them.
   private mutating func verifyBetween() {
+    for (id, items) in (transcript?.claimItems ?? [:]).sorted(by: { $0.key < $1.key })
+    where lesson.claims.indices.contains(id) {
+      let claim = lesson.claims[id]
+      for item in items { verify(item, source: claim.expression, range: claim.range) }
+    }
     for item in transcript?.between ?? [] {
-      switch item {
-      case .check(let record):
-        _ = verdict(record, in: lesson.claims.first?.range ?? SourceRange(.start))
-      case .property, .printed, .printedToError, .value: continue
-      }
+      verify(item, source: SourceText(lines: []), range: lesson.claims.first?.range ?? SourceRange(.start))
+    }
+  }
+
+  private mutating func verify(_ item: Transcript.Item, source: SourceText, range: SourceRange) {
+    switch item {
+    case .check(let record): _ = verdict(record, in: range)
+    case .property(let record):
+      verification.properties.append(verdict(record, source: source, range: range, part: nil, label: ""))
+    case .printed, .printedToError, .value: return
     }
   }
 }

@@ -17,13 +17,44 @@ enum SampleEvents {
     value(.figure(Figure(svg: "<svg/>", title: "t", description: "d"))),
     .claim(id: 4, .boolean(true)), .claim(id: 5, .number("-0.0")), .claim(id: 6, .sequence(["1", "nan"])),
     .claim(id: 7, .string("naïve")), .claim(id: 8, .incomparable(type: "Chart", reason: .kind)),
+    .claim(
+      id: 9,
+      .table(
+        ClaimTable(
+          columns: ["p₁", ""], rowLabels: ["T = 1", "\""], rowLabelHeader: "setting",
+          rows: [[.number("nan"), .text("nan")], [.number("-inf"), .text("")]]))),
+    .claim(id: 10, .table(ClaimTable(rows: [[.number("1e-05")], []], isSequence: true))),
     .check(CheckRecord(name: "n", passed: false, message: "m", line: 7, column: 2)),
     .property(
       PropertyRecord(
         quantifier: .exists, verdict: .witnessFound, trials: 3, discarded: 1, seed: "0x2a",
         example: ["[1.0]", "2.0"], message: "", line: 9, column: 1)),
+    .property(wholeProperty),
     .ended(part: 0), .finished,
   ]
+
+  /// A property with everything that is optional, and numbers that JSON has none for.
+  static let wholeProperty = PropertyRecord(
+    quantifier: .forAll, verdict: .insufficientCoverage, trials: 1_000, discarded: 7, seed: "0x2a",
+    example: ["[1.0, inf]", "\"a\"", "nan"], message: "m", line: 9, column: 7,
+    statistics: PropertyRecord.Statistics(
+      labels: [.init(label: "ties", count: 12), .init(label: "−∞ \"quoted\"", count: 3)],
+      coverage: [
+        .init(label: "ties", required: "0.05", count: 12, trials: 1_000, isSufficient: false),
+        .init(label: "masks", required: "0.0", count: 0, trials: 1_000, isSufficient: true),
+      ],
+      deviation: .init(
+        absolute: "inf", ulps: "nan", actual: "-inf", expected: "5e-324", arguments: ["[0.0]", "-0.0"]),
+      absoluteDeviation: .init(absolute: "0.5", ulps: "1.0", actual: "nan", expected: "inf", arguments: []),
+      targets: [
+        .init(label: "spread", value: "-inf", arguments: ["x"]),
+        .init(label: "", value: "nan", arguments: []),
+      ]),
+    numbers: [["1.0", "inf"], nil, ["nan"]], replay: "i3f0",
+    pictures: [
+      .init(argument: 0, subject: .values, figure: Figure(svg: "<svg/>", title: "t", description: "d")),
+      .init(argument: 0, subject: .softmax, figure: Figure(svg: "<svg/>", title: "", description: "")),
+    ])
 
   static let events = kinds.enumerated().map {
     Event($0.element, printed: PrintedBytes(output: $0.offset, error: 2 * $0.offset))

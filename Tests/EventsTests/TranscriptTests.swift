@@ -56,6 +56,19 @@ struct TranscriptTests {
     #expect(transcript.between == [.check(check)])
   }
 
+  @Test func whatHappensInAClaim_BelongsToIt() {
+    let checks = (0..<4).map { CheckRecord(name: "\($0)", passed: true, message: "", line: 1, column: 1) }
+    let transcript = Transcript(
+      events: [
+        event(.started), event(.check(checks[0])), event(.began(part: 0)), event(.ended(part: 0)),
+        event(.check(checks[1])), event(.claim(id: 0, .boolean(true))), event(.claim(id: 1, .boolean(true))),
+        event(.check(checks[2])), event(.claim(id: 2, .boolean(true))), event(.check(checks[3])),
+        event(.finished),
+      ], output: [], error: [])
+    #expect(transcript.claimItems == [0: [.check(checks[1])], 2: [.check(checks[2])]])
+    #expect(transcript.between == [.check(checks[0]), .check(checks[3])])
+  }
+
   @Test func claims_AreKeptByNumber() {
     let transcript = Transcript(
       events: [event(.started), event(.claim(id: 3, .number("0.5")))], output: [], error: [])

@@ -72,7 +72,16 @@ enum BrowserLessons {
     }
     ```
 
-    Back to [the start](../start.html) and [the top of this part](#the-second-part). The end: {claim}`0.665 <p[0]>`
+    ```{property} Scale invariance, under a title that is longer than a phone is wide as well
+    :label: scale
+    :expect: falsified
+    forAll(.vector(of: .double(in: -10...10), count: 2...24), .double(in: 2...10)) { z, factor in
+      softmax(z * factor) ≈ softmax(z)
+    }
+    exists(.vector(of: .double(in: -10...10), count: 40...64)) { z in z.max() > 1 }
+    ```
+
+    By {prf:ref}`translation-invariance` and {prf:ref}`the other one <scale>`. Back to [the start](../start.html) and [the top of this part](#the-second-part). The end: {claim}`0.665 <p[0]>`
     """#
 
   static let failed = """

@@ -7,6 +7,8 @@ import Testing
 /// Whole lessons: what the command would print, and for good ones the page.
 @Suite(.serialized)
 struct CaseTests {
+  static let file = #filePath
+
   @Test(arguments: CaseFolder.all("failure"))
   func failure_IsReportedInFull(_ folder: CaseFolder) async throws {
     let report = await Verify.run(

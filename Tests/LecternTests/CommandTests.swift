@@ -22,6 +22,14 @@ struct CommandTests {
 
   @Test(arguments: [
     ["verify", "nowhere.md"], ["verify", "--jobs", "0"], ["verify", "--format", "xml"], ["verfy"],
+    ["verify", "lesson.md", "--report", "xml:a"], ["verify", "lesson.md", "--report", "junit"],
+    ["verify", "lesson.md", "--report", "junit:-", "--report", "json:-"],
+    ["verify", "lesson.md", "--format", "text", "--report", "json:-"],
+    ["verify", "lesson.md", "--report", "junit:a", "--report", "json:./a"],
+    ["verify", "lesson.md", "--report", "text:lesson.md"],
+    ["verify", "lesson.md", "--ledger", "./lesson.md"],
+    ["verify", "lesson.md", "--report", "text:l", "--ledger", "l"], ["mutate", "--format", "sarif"],
+    ["diff", "a"],
     ["build", "--timeout", "-1"], ["explain", "lesson.md"], ["explain", "lesson.md", "--stage", "moon"],
   ])
   func wrongUsage_EndsWith64AndSaysWhy(arguments: [String]) throws {
@@ -69,11 +77,70 @@ struct CommandTests {
     #expect(result.output.contains("2 + 2") || result.output.contains("\"number\":4"))
   }
 
-  @Test(arguments: [[], ["build"], ["verify"], ["explain"], ["doctor"], ["promote"], ["mutate"]])
+  @Test(arguments: [[], ["build"], ["verify"], ["explain"], ["doctor"], ["promote"], ["mutate"], ["diff"]])
   func help_HasAnExample(command: [String]) throws {
     let result = try Command.run(command + ["--help"], in: "/")
     #expect(result.status == 0)
     #expect(result.output.contains("lectern \(command.first ?? "verify")"))
+  }
+
+  @Test func reports_AreWrittenSideBySide() throws {
+    let folder = try TestFolder(["a.md": "# A\n\n{claim}`5 <2 + 2>`\n"])
+    let kept = "reports/kept.json"
+    let result = try Command.run(
+      [
+        "verify", "a.md", "--quiet", "--format", "github", "--report", "junit:reports/deep/junit.xml",
+        "--report",
+        "sarif:a.md/all.sarif", "--report", "json:\(kept)", "--ledger", "ledger.json",
+      ], in: folder.source)
+    // One that cannot be written is an error, and the others are there.
+    #expect(result.status == 2)
+    #expect(result.error.hasPrefix("lectern: the report could not be written to a.md/all.sarif: "))
+    #expect(result.error.split(separator: "\n").count == 1)
+    #expect(result.output.hasPrefix("::error file=a.md,line=3,col=9,endColumn=10,title=claim-failed::"))
+    func text(_ name: String) throws -> String {
+      try String(contentsOfFile: folder.source + "/" + name, encoding: .utf8)
+    }
+    #expect(try text("reports/deep/junit.xml").contains("<testsuites name=\"Lectern\""))
+    #expect(try text(kept).contains("\"claim-failed\""))
+    #expect(try text("ledger.json").contains("\"computed\":4"))
+    let standard = try Command.run(
+      ["verify", "a.md", "--quiet", "--report", "json:-", "--report", "text:/dev/null"], in: folder.source)
+    #expect(standard.status == 1)
+    #expect(try standard.output == text(kept))
+    let device = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(device[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
+  @Test func diff_SaysWhatMoved() throws {
+    let folder = try TestFolder(["a.md": Self.good])
+    func ledger(_ name: String) throws {
+      let result = try Command.run(["verify", "a.md", "--ledger", name, "--quiet"], in: folder.source)
+      #expect(result.status == 0)
+    }
+    try ledger("old.json")
+    let same = try Command.run(["diff", "old.json", "old.json"], in: folder.source)
+    #expect(same.status == 0 && same.output == "nothing moved\n")
+    try folder.write("# Good\n\nSee {claim}`6 <2 + 2 + 2>`\n", to: "a.md")
+    try ledger("new.json")
+    let moved = try Command.run(["diff", "old.json", "new.json"], in: folder.source)
+    #expect(moved.status == 1)
+    #expect(moved.output.hasSuffix("1 added, 1 removed\n"))
+    try folder.write("{\n  \"claims\": oh", to: "bad.json")
+    let bad = try Command.run(["diff", "bad.json", "none.json", "--format", "json"], in: folder.source)
+    #expect(bad.status == 2 && bad.output.isEmpty)
+    #expect(bad.error.contains("bad.json:2:13: error: this is not JSON"))
+    #expect(bad.error.contains("none.json:1:1: error: the ledger could not be read: No such file"))
+  }
+
+  @Test func labelOnTwoPages_MustStateTheSame() throws {
+    let folder = try TestFolder([
+      "a.md": "# A\n\n{claim #four}`4 <2 + 2>`\n", "b.md": "# B\n\n{claim #four}`5 <2 + 3>`\n",
+    ])
+    let result = try Command.run(["verify", ".", "--quiet"], in: folder.source)
+    #expect(result.status == 2)
+    #expect(result.output.contains("a.md:3:1: error: the label “four” is stated differently at b.md:3:1"))
+    #expect(result.output.contains("b.md:3:1: error: the label “four” is stated differently at a.md:3:1"))
   }
 
   @Test func promote_AsksBeforeItWrites() throws {
@@ -83,7 +150,7 @@ struct CommandTests {
       let result = try Command.run(arguments, in: folder.source)
       #expect(result.status == 1)
       #expect(result.output.contains("-{claim}`0.66 <"))
-      #expect(result.error.contains("1 number in 1 lesson would change; nothing was written"))
+      #expect(result.error.contains("1 place in 1 lesson would change; nothing was written"))
     }
     let written = try Command.run(["promote", ".", "--yes"], in: folder.source)
     #expect(written.status == 0)
@@ -137,12 +204,14 @@ enum Command {
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     // Files, so that neither stream can fill a pipe while the other is read.
     let base = FileManager.default.temporaryDirectory.appendingPathComponent("lectern-command-\(UUID())")
     try FileManager.default.createDirectory(at: base, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: base) }
+    // A store of its own: what an earlier test has left must not decide what this one sees.
+    let variables = ["LECTERN_CACHE": base.path + "/store"].merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     let (output, error) = (base.appendingPathComponent("output"), base.appendingPathComponent("error"))
     for file in [output, error] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)

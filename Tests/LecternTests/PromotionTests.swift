@@ -34,6 +34,25 @@ struct PromotionTests {
     #expect(report.summary.claims == VerificationSummary.Tally(passed: 1, failed: 1))
   }
 
+  @Test(arguments: ["\n", "\r\n"]) func outputs_GetTheLinesOfTheirCells(ending: String) async throws {
+    let cell = "> ```{code-cell} swift\n> print(\"a\\nb\", 0.125)\n> ```\n>\n> ```{output}\n"
+    let rest = "> ```\n\n```{code-cell} swift\ncheck(\"below\", true)\n```\n\n```{output}\n"
+    func text(_ first: String, _ second: String) -> String {
+      (cell + first + rest + second + "```\n").replacingOccurrences(of: "\n", with: ending)
+    }
+    let folder = try TestFolder(["a.md": text("> b 0.2\n", "nothing\n")])
+    var promotion = try await Self.plan(folder)
+    #expect(promotion.counts == (2, 1))
+    promotion.write()
+    let written = FileManager.default.contents(atPath: folder.source + "/a.md")
+    #expect(
+      written == Data(text("> a\n> b 0.1\n", "").utf8) || written == Data(text("> a\n> b 0.125\n", "").utf8))
+    let report = promotion.report(written: true)
+    #expect(report.exitStatus == 0)
+    #expect(report.summary.outputs == VerificationSummary.Tally(passed: 2))
+    #expect(report.summary.checks == VerificationSummary.Tally(passed: 1))
+  }
+
   @Test func lessonThatChangedMeanwhile_IsLeftAlone() async throws {
     let folder = try TestFolder(["a.md": Self.lesson])
     var promotion = try await Self.plan(folder)

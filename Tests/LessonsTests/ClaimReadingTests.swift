@@ -53,6 +53,47 @@ import Testing
     #expect(lesson.problems.map(\.message) == [message])
   }
 
+  @Test func labels_NameClaims() {
+    let lesson = Reading.lesson(
+      #"{claim #a}`1 <x>` $\claim[b]{2}{y} + \claim [ü] {3}{z}$ {ref}`a` {ref}`c <b>`"#)
+    #expect(lesson.problems == [])
+    #expect(lesson.claims.map(\.label) == ["a", "b", "ü"])
+    #expect(lesson.labels == ["a": .claim(0), "b": .claim(1), "ü": .claim(2)])
+    #expect(lesson.dump.contains("claim 0 #a 1:1-1:18 prose “1” at 1:12 = 1:15 `x`"))
+  }
+
+  @Test(arguments: [
+    ("{claim #a}`1 <x>` {claim #a}`1 <x>`", "duplicate-label", 27, "the label “a” stands twice"),
+    (#"$\claim[]{1}{x}$"#, "claim-syntax", 9, "“” cannot be the label of a claim"),
+    (#"$\claim[a b]{1}{x}$"#, "claim-syntax", 9, "“a b” cannot be the label of a claim"),
+    (#"$\claim[a{1}{x}$"#, "claim-syntax", 9, "“a” cannot be the label of a claim"),
+    (#"$\claim[a]{1}$"#, "claim-syntax", 2, "this claim has no expression in braces"),
+    (
+      #"$\claim[a]{1}{x}$ {ref}`a`"#, "broken-reference", 19,
+      "“a” has no number and no title that could stand here"
+    ),
+    ("{sub #a}`1`", "unknown-option", 7, "the label “a” on this “sub” names nothing"),
+    ("{claim a}`1 <x>`", "claim-syntax", 1, "this begins like a claim and is none, so nothing is checked"),
+    ("{claim#a}`1 <x>`", "claim-syntax", 1, "this begins like a claim and is none, so nothing is checked"),
+    (
+      "{claim #a #b}`1 <x>`", "claim-syntax", 1, "this begins like a claim and is none, so nothing is checked"
+    ),
+    ("{claim`1 <x>`", "claim-syntax", 1, "this begins like a claim and is none, so nothing is checked"),
+    (#"\claim[a]{1}{x}"#, "claim-syntax", 1, "a claim in text that is no formula is not checked"),
+  ])
+  func miswrittenLabel_IsAProblem(text: String, code: String, column: Int, message: String) {
+    let lesson = Reading.lesson(text)
+    #expect(lesson.problems.map(\.code) == [code])
+    #expect(lesson.problems.map(\.range.start.column) == [column])
+    #expect(lesson.problems.map(\.message) == [message])
+  }
+
+  @Test(arguments: ["{claims}", "{claimant x}", "a {claim", "say {claim {x}"])
+  func otherWords_AreNoMiswrittenClaims(text: String) {
+    let isOpen = text.hasSuffix("{claim")
+    #expect(Reading.lesson(text).problems.map(\.code) == (isOpen ? ["claim-syntax"] : []))
+  }
+
   @Test func claimOverSeveralLines_KeepsTheirPlaces() {
     let lesson = Reading.lesson("> {claim}`p ≈\n> 0.5 <softmax(\n> z)>`")
     #expect(lesson.dump.contains("“p ≈ 0.5” at 1:11 = 2:8 `softmax(` 3:3 `z)`"))

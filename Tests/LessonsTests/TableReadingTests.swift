@@ -25,10 +25,25 @@ import Testing
         """#)
   }
 
-  @Test func cellsBeyondTheHeader_AreReported() {
+  @Test func barsInCells_DoNotShiftWhatFollows() {
+    let text = #"""
+      | {claim}`\|z\| ≈ 0.5 <a \|\| b>` | $\lvert \| \claim{\|x\| 0.25}{c}$ |
+      | - | - |
+      """#
+    let claims = Reading.lesson(text).claims
+    #expect(claims.map(\.text) == ["|z| ≈ 0.5", "|x| 0.25"])
+    #expect(claims.map { $0.textSource.filePosition(ofByte: 0).column } == [11, 57])
+    #expect(claims.map { $0.textSource.filePosition(ofByte: $0.text.utf8.count).column } == [24, 67])
+    #expect(claims.map { $0.expression.filePosition(ofByte: 0).column } == [26, 69])
+    #expect(claims.map(\.range.end.column) == [36, 71])
+  }
+
+  @Test func cellsBeyondTheHeader_AreReportedWithTheirClaims() {
     #expect(
       Reading.lesson("a | b\n--|--\n1 | 2 | {claim}`3 <c>`").dump
-        == "warning 3:9 cells-beyond-header: the row has 3 cells, its header 2: the last is left out"
+        == "error 3:9 claim-syntax: a claim stands where none is read, so it is not checked"
+        + " (Put the claim in a sentence of the lesson.)\n"
+        + "warning 3:9 cells-beyond-header: the row has 3 cells, its header 2: the last is left out"
         + " (Write `\\|` for a bar that ends no cell, in code and formulas too.)")
   }
 }

@@ -1,4 +1,7 @@
+import Diagnostics
 import Testing
+
+@testable import Markdown
 
 /// `` {name}`content` ``
 @Suite struct RoleTests {
@@ -24,6 +27,27 @@ import Testing
         text 1:7-1:8 " "
         role c:d 1:8-1:22 1:15 "e ` f"
       """#)
+  }
+
+  @Test func attributes_StandBehindTheName() {
+    expectDump(
+      of: #"""
+        {a #b:c-1 .d .e }`f` {a
+        #ü}``g``
+        """#,
+      #"""
+      paragraph 1:1-2:10
+        role a #b:c-1 1:5-1:10 .d .e 1:1-1:21 1:19 "f"
+        text 1:21-1:22 " "
+        role a #ü 2:2-2:4 1:22-2:10 2:7 "g"
+      """#)
+  }
+
+  @Test(arguments: [
+    "{a }", "{a b}", "{a #}", "{a #b #c}", "{a#b}", "{a #b.c}", "{a #b", "{a #b!}", "{a # b}",
+  ])
+  func otherThingsBehindTheName_MakeNoRole(text: String) {
+    #expect(!MarkdownParser.parse(SourceText("\(text)`c`")).document.dump.contains("role"))
   }
 
   @Test func escapedBrace_MakesCode() {

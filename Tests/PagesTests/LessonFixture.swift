@@ -145,18 +145,30 @@ struct LessonFixture {
     _ title: String, _ code: String, _ record: PropertyRecord?, _ status: Verification.Status = .passed,
     expectation: PropertyBlock.Expectation = .holds
   ) {
+    let start = SourcePosition(line: line, column: 1)
+    let results = record.map {
+      [QuantifierVerdict(record: $0, status: status, message: "", position: start)]
+    }
+    property(title, code, results: results ?? [], status, expectation: expectation)
+  }
+
+  mutating func property(
+    _ title: String, _ code: String, results: [QuantifierVerdict], _ status: Verification.Status = .passed,
+    expectation: PropertyBlock.Expectation = .holds, label: String? = nil
+  ) {
     let id = lesson.parts.count
     let range = range()
     let number = lesson.parts.count { if case .property = $0 { true } else { false } } + 1
     lesson.parts.append(
       .property(
         PropertyBlock(
-          id: id, number: number, title: title, label: nil, expectation: expectation, source: source(code),
+          id: id, number: number, title: title, label: label, expectation: expectation, source: source(code),
           range: range)))
     verification.properties.append(
       PropertyVerdict(
-        part: id, label: "", title: title, status: status, record: record, message: "", position: range.start)
-    )
+        part: id, label: label ?? "", title: title, status: status, results: results, message: "",
+        position: range.start))
+    if let label { lesson.labels[label] = .property(id) }
     directive("property", body: code, .part(id))
   }
 

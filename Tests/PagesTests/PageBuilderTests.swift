@@ -71,7 +71,8 @@ import Verdicts
         .check(CheckVerdict(name: hostile, status: .failed, message: hostile, position: .start)),
       ]
     ) { cell in
-      cell.caption = hostile
+      let words = OptionText([Inline(.text(hostile), range: cell.range)])
+      (cell.caption, cell.alt) = (words, words)
       cell.label = hostile
       cell.language = hostile
     }

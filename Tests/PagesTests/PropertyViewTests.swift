@@ -36,7 +36,9 @@ import Verdicts
   @Test func counterexample_IsShown() {
     let body = body(record(.falsified, trials: 1, example: ["[0.0, 1.0]", "2.0"]), .failed)
     #expect(body.contains("property property-failed"))
-    #expect(body.contains("Counterexample</span> <code>[0.0, 1.0]</code> <code>2.0</code>"))
+    #expect(body.contains("<p class=\"property-example-title\">Counterexample</p>"))
+    #expect(body.contains("<dt>argument 1</dt><dd><code>[0.0, 1.0]</code></dd>"))
+    #expect(body.contains("<dt>argument 2</dt><dd><code>2.0</code></dd>"))
     #expect(body.contains("A counterexample was found after 1 trial."))
     #expect(!body.contains("confidence"))
   }
@@ -68,6 +70,6 @@ import Verdicts
     (900, "0.334 %"), (1_000_000_000, "0.001 %"),
   ])
   func boundOnTheFailureRate_IsThreeOverN(trials: Int, bound: String?) {
-    #expect(PropertyWords.bound(trials) == bound)
+    #expect(QuantifierWords.bound(trials) == bound)
   }
 }

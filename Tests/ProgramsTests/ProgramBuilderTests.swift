@@ -68,6 +68,16 @@ struct ProgramBuilderTests {
     #expect(!program.text.contains("line: 0"))
   }
 
+  @Test func claimOfATable_IsReadAsATable() {
+    let claim = Claim(
+      id: 0, notation: .prose, text: "A table", textPosition: SourcePosition(line: 1, column: 11),
+      expression: text("t", line: 2, column: 9), range: range(2, 2),
+      table: ClaimedTable(rows: [], headerRows: 0))
+    let program = ProgramBuilder.build(lesson(claims: [claim]))
+    #expect(program.text.contains("line: 1)\n_Lesson.table(0,\n        t\n)\n"))
+    #expect(program.claims == [0])
+  }
+
   @Test(arguments: [Cell.Execution.skipped, .otherLanguage])
   func cellThatDoesNotRun_IsNotInTheProgram(execution: Cell.Execution) {
     var cell = cell(text("boom()", line: 2), from: 1, to: 3)
@@ -94,11 +104,19 @@ struct ProgramBuilderTests {
 
   @Test func propertySettings_AreEscaped() {
     let property = PropertyBlock(
-      id: 0, number: 1, title: "t", label: nil, trials: 20, seed: "a\"\\(b)\n",
+      id: 0, number: 1, title: "t", label: nil, trials: 20, seed: .text("a\"\\(b)\n"),
       source: text("forAll()", line: 2),
       range: range(1, 3))
     let program = ProgramBuilder.build(lesson(parts: [.property(property)]))
     #expect(program.text.contains(#"_Lesson.settings(trials: 20, seedText: "a\"\\(b)\u{a}")"#))
+  }
+
+  @Test func pastedSeed_IsUsedAsItIs() {
+    let property = PropertyBlock(
+      id: 0, number: 1, title: "t", label: nil, seed: .number(0x00c0_ffee), source: text("forAll()", line: 2),
+      range: range(1, 3))
+    let program = ProgramBuilder.build(lesson(parts: [.property(property)]))
+    #expect(program.text.contains("_Lesson.settings(trials: nil, seed: 0xc0ffee)"))
   }
 
   @Test func cellThatSetsItsOwnLocation_IsRefusedWithItsLine() throws {

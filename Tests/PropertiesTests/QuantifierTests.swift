@@ -22,7 +22,8 @@ import Testing
   #expect(result.verdict == .falsified && !result.isPassed)
   #expect(result.example?.arguments == ["5", "true", "\"y\""])
   #expect("\(result)".contains("falsified after"))
-  #expect("\(result)".hasSuffix(": 5, true, \"y\" (seed 0x0000000000000001)"))
+  let lines = "\(result)".split(separator: "\n")
+  #expect(lines[0].hasSuffix(": 5, true, \"y\" (seed 0x0000000000000001)"))
 }
 
 @Test func manyGenerators_AreAllowed() {
@@ -40,7 +41,7 @@ import Testing
     a > 9 && a * a == 2 * b * b + 1
   }
   #expect(found.verdict == .witnessFound && found.isPassed)
-  #expect(found.example?.arguments == ["17", "12"])
+  #expect([["17", "12"], ["99", "70"]].contains(found.example?.arguments))
   let missing = exists(.int(in: 1...99), .int(in: 1...99)) { a, b in a * a == 2 * b * b }
   #expect(missing.verdict == .noWitness && !missing.isPassed && missing.trials == 1000)
 }

@@ -57,3 +57,15 @@ private func typeName<Value>(_ value: Value) -> String { String(describing: Valu
   let temperatures = [0.5, 1, 2]
   #expect(temperatures.map { entropy(softmax(w, temperature: $0)) }.sorted().count == 3)
 }
+
+@Test func masksAndAxes_NeedNoTypes() {
+  #expect(typeName(softmax([2, 1, 0], mask: [true, false, true])) == "Vector<Double>")
+  #expect(typeName(softmax([[2, 1], [0, 1]], along: .rows)) == "Matrix<Double>")
+  #expect(typeName(logSumExp([[2, 1], [0, 1]], along: .columns)) == "Vector<Double>")
+  #expect(1 - softmax([[2, 1], [0, 0]], along: .rows, temperature: 2)[1, 0] == 0.5)
+  #expect(logSumExp([0, -.infinity], mask: [true, true]) + 1 == 1)
+  #expect(2 * logSoftmax([[1, 1]], along: .columns)[0, 1] + 1 == 1)
+  #expect(logSumExp([2, 1, 0], temperature: 0.5) > 4)
+  #expect(softmaxColdLimit([[2, 1], [3, 3]], along: .rows)[1, 0] + 1 == 1.5)
+  #expect(softmaxHotLimit([2, -.infinity], mask: [true, true])[0] - 1 == 0)
+}

@@ -203,6 +203,28 @@ import Testing
     #expect(verification.status == .failed)
   }
 
+  @Test func verdictsInAClaim_AreItsOwn() {
+    var transcript = Self.whole
+    let failed = CheckRecord(name: "", passed: false, message: "", line: 99, column: 1)
+    transcript.claimItems = [2: [.check(failed), .property(Self.record(.falsified, line: 14))]]
+    let verification = Verifier.verify(lesson: Self.lesson(), transcript: transcript, problems: [])
+    #expect(codes(verification) == ["14:1 property-failed", "14:6 check-failed"])
+    #expect(verification.properties.map(\.part) == [1, nil])
+    #expect(verification.claims.map(\.status) == [.passed, .passed, .passed])
+    #expect(verification.status == .failed)
+  }
+
+  @Test func checkThatDidNotRun_IsReported() {
+    var transcript = Self.whole
+    transcript.parts[0]?.items = []
+    let verification = Verifier.verify(lesson: Self.lesson(), transcript: transcript, problems: [])
+    #expect(codes(verification) == ["4:6 check-not-run"])
+    #expect(verification.diagnostics.map(\.severity) == [.warning])
+    transcript.between = [.check(Self.check)]
+    #expect(
+      Verifier.verify(lesson: Self.lesson(), transcript: transcript, problems: []).diagnostics == [])
+  }
+
   @Test(arguments: [
     ([record(.holds)], PropertyBlock.Expectation.holds, Verification.Status.passed),
     ([record(.falsified)], .holds, .failed), ([record(.gaveUp)], .holds, .failed),
@@ -240,7 +262,7 @@ import Testing
 
   @Test func quantifierInACell_IsAPropertyOfItsOwn() {
     var transcript = Self.whole
-    transcript.parts[0]?.items = [.property(Self.record(.falsified, line: 3))]
+    transcript.parts[0]?.items = [.property(Self.record(.falsified, line: 3)), .check(Self.check)]
     let verification = Verifier.verify(lesson: Self.lesson(), transcript: transcript, problems: [])
     #expect(verification.properties.map(\.title) == ["forAll", "Law"])
     #expect(verification.properties.map(\.label) == ["one", "law"])

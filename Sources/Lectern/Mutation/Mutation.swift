@@ -33,7 +33,7 @@ package enum Mutation {
     guard checked.verification.status == .passed else { return entry }
     for verdict in checked.verification.claims {
       guard let value = verdict.computed else { continue }
-      for mutant in ClaimMutant.all(of: verdict.claim) {
+      for mutant in ClaimMutant.all(of: verdict.claim, value: value) {
         let outcome: Mutant.Outcome =
           switch mutant.fate(in: verdict.claim, value: value) {
           case .caught: .noticed
@@ -46,7 +46,8 @@ package enum Mutation {
     let all = Mutant.ofCode(in: checked.lesson)
     let tried = all.spread(over: limit ?? all.count)
     entry.untried = all.count - tried.count
-    let outcomes = await LessonQueue.map(tried, jobs: jobs, each: { await run($0, in: checked, checker) })
+    let mutants = checker.withoutStore
+    let outcomes = await LessonQueue.map(tried, jobs: jobs, each: { await run($0, in: checked, mutants) })
     for (mutant, outcome) in zip(tried, outcomes) { entry.add(mutant, outcome) }
     return entry
   }
@@ -66,9 +67,9 @@ package enum Mutation {
 
 extension Mutant {
   fileprivate init(_ mutant: ClaimMutant, in claim: Claim) {
-    let before = String(decoding: Array(claim.text.utf8)[mutant.range], as: UTF8.self)
     self.init(
-      kind: .claim, range: claim.range(ofBytes: mutant.range), before: before, after: mutant.replacement)
+      kind: .claim, range: mutant.range(in: claim), before: mutant.before(in: claim),
+      after: mutant.replacement)
   }
 }
 

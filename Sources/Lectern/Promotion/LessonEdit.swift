@@ -22,12 +22,15 @@ struct LessonEdit {
     for correction in corrections.sorted(by: { $0.range < $1.range }) {
       let start = correction.range.start
       guard let range = lines.bytes(of: correction.range), range.upperBound <= original.count,
-        original[range].elementsEqual(correction.original.utf8)
+        lines.text(original[range]).elementsEqual(correction.original.utf8)
       else { throw .changed(start) }
       if let last = edits.last, range.lowerBound < last.range.upperBound { throw .overlap(start) }
       edits.append((range, correction))
     }
-    for edit in edits.reversed() { data.replaceSubrange(edit.range, with: edit.correction.text.utf8) }
+    for edit in edits.reversed() {
+      let text = edit.correction.text.utf8.flatMap { $0 == UInt8(ascii: "\n") ? lines.ending : [$0] }
+      data.replaceSubrange(edit.range, with: text)
+    }
   }
 }
 
@@ -35,6 +38,8 @@ struct LessonEdit {
 /// belongs to none.
 private struct LineStarts {
   private var starts: [Int]
+  /// What ends the first line, and so those that are new.
+  private(set) var ending: [UInt8] = [UInt8(ascii: "\n")]
 
   init(_ data: Data) {
     let bytes = [UInt8](data)
@@ -44,8 +49,22 @@ private struct LineStarts {
       let byte = bytes[index]
       index += 1
       if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(index) }
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+      if starts.count == 1 { ending = bytes[index - 1] == byte ? [byte] : [byte, bytes[index - 1]] }
+      starts.append(index)
     }
+  }
+
+  /// Bytes of the file with a line feed for each end of a line.
+  func text(_ bytes: Data) -> [UInt8] {
+    var result: [UInt8] = []
+    var previous: UInt8 = 0
+    for byte in bytes {
+      defer { previous = byte }
+      if byte == UInt8(ascii: "\n"), previous == UInt8(ascii: "\r") { continue }
+      result.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte)
+    }
+    return result
   }
 
   func bytes(of range: SourceRange) -> Range<Int>? {

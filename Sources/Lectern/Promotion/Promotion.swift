@@ -26,7 +26,7 @@ package struct Promotion: Sendable {
     let checked = await LessonQueue.map(
       lessons.uniqueFiles, jobs: options.jobs, each: { await checker.check($0) }, ended: ended)
     var promotion = Promotion(isStrict: isStrict)
-    for lesson in checked { promotion.add(lesson, checker: checker) }
+    for lesson in checked { await promotion.add(lesson, checker: checker) }
     return promotion
   }
 
@@ -34,7 +34,7 @@ package struct Promotion: Sendable {
     self.isStrict = isStrict
   }
 
-  private mutating func add(_ lesson: CheckedLesson, checker: LessonChecker) {
+  private mutating func add(_ lesson: CheckedLesson, checker: LessonChecker) async {
     let corrections = lesson.verification.corrections
     guard !corrections.isEmpty else {
       unchanged.append(lesson)
@@ -49,14 +49,24 @@ package struct Promotion: Sendable {
       } catch {
         throw .edit(error)
       }
-      let text = LessonReader.text(of: edit.data)
-      guard let after = text.flatMap({ checker.judge($0, in: lesson) }) else { throw .anotherProgram }
+      guard let text = LessonReader.text(of: edit.data) else { throw .anotherProgram }
+      let after = try await Self.checked(text, in: lesson, checker)
       changes.append(
         Change(path: path, edit: edit, before: lesson, after: after, count: corrections.count))
     } catch {
       unchanged.append(lesson)
       problems.append(PromotionProblem(error, lesson: lesson.source.displayName).diagnostic)
     }
+  }
+
+  /// Lines that come or go move the code below them: then the lesson runs once more, as it will be.
+  private static func checked(
+    _ text: String, in lesson: CheckedLesson, _ checker: LessonChecker
+  ) async throws(PromotionProblem.Kind) -> CheckedLesson {
+    if let judged = checker.judge(text, in: lesson) { return judged }
+    let read = checker.read(lesson.source, SourceFile(name: lesson.lesson.file.name, text: text))
+    guard read.program.runsLike(lesson.program) else { throw .anotherProgram }
+    return await checker.check(read)
   }
 
   private static func read(_ path: String, as lesson: CheckedLesson) throws(PromotionProblem.Kind) -> Data {
@@ -102,8 +112,8 @@ package struct Promotion: Sendable {
   package func report(written: Bool) -> BuildReport {
     let lessons = unchanged + changes.map { written ? $0.after : $0.before }
     return BuildReport(
-      lessons: lessons.sorted { $0.source.displayName < $1.source.displayName }, general: problems,
-      isStrict: isStrict)
+      lessons: LabelAgreement.checked(lessons.sorted { $0.source.displayName < $1.source.displayName }),
+      general: problems, isStrict: isStrict)
   }
 }
 

@@ -1,9 +1,11 @@
 internal import Diagnostics
+internal import Markdown
 
 /// A claim's text and its expression, cut out of what an author wrote.
 struct SplitClaim: Equatable {
   var text: SourceText
   var expression: SourceText
+  var label: Role.Label?
 }
 
 /// `` text <expression> `` → the two.

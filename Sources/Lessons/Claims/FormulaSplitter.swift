@@ -1,9 +1,11 @@
 internal import Diagnostics
+internal import Markdown
 
-/// A formula in pieces: TeX, and the claims that stand in it as `\claim{text}{expression}`.
+/// A formula in pieces: TeX, and the claims that stand in it as `\claim{text}{expression}` or
+/// `\claim[label]{text}{expression}`.
 struct FormulaSplitter {
   enum Piece: Equatable {
-    case tex(String)
+    case tex(SourceText)
     case claim(SplitClaim, SourceRange)
   }
 
@@ -34,13 +36,13 @@ struct FormulaSplitter {
         let start = index
         let claim = readClaim()
         guard let claim else { continue }
-        if pending < start { pieces.append(.tex(source.string(pending..<start))) }
+        if pending < start { pieces.append(.tex(source.text(pending..<start))) }
         pieces.append(.claim(claim, source.range(start..<index)))
         pending = index
       default: index += 1
       }
     }
-    if pending < bytes.count { pieces.append(.tex(source.string(pending..<bytes.count))) }
+    if pending < bytes.count { pieces.append(.tex(source.text(pending..<bytes.count))) }
   }
 
   private var startsClaim: Bool {
@@ -56,7 +58,9 @@ struct FormulaSplitter {
     let start = index
     index += Self.command.count
     let name = start..<index
-    guard let text = readGroup(start, missing: .texClaimWithoutExpression, at: name),
+    var label: Role.Label?
+    guard readLabel(into: &label),
+      let text = readGroup(start, missing: .texClaimWithoutExpression, at: name),
       let expression = readGroup(start, missing: .texClaimWithoutExpression, at: name)
     else { return nil }
     let whole = source.range(start..<index)
@@ -72,7 +76,26 @@ struct FormulaSplitter {
       problems.append(LessonProblem(.claimWithEmptyExpression, at: whole))
       return nil
     }
-    return SplitClaim(text: source.text(trimmed(text)), expression: source.text(trimmed(expression)))
+    return SplitClaim(
+      text: source.text(trimmed(text)), expression: source.text(trimmed(expression)), label: label)
+  }
+
+  /// `[label]`, if one stands there; false if what stands there is none.
+  private mutating func readLabel(into label: inout Role.Label?) -> Bool {
+    let bytes = source.bytes
+    var open = index
+    while open < bytes.count, bytes[open].isBlank { open += 1 }
+    guard open < bytes.count, bytes[open] == UInt8(ascii: "[") else { return true }
+    let end = bytes[open...].firstIndex { "]{}\n".utf8.contains($0) } ?? bytes.count
+    let text = source.string(open + 1..<end)
+    let range = source.range(open + 1..<end)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "]"), Role.Label.isValid(text) else {
+      problems.append(LessonProblem(.labelMiswritten(text), at: range))
+      return false
+    }
+    label = Role.Label(text: text, range: range)
+    index = end + 1
+    return true
   }
 
   /// What stands between balanced braces; an escaped brace counts as none.
@@ -120,6 +143,18 @@ struct FormulaSplitter {
     return (range.lowerBound...range.upperBound - part.count).contains {
       source.bytes[$0..<$0 + part.count].elementsEqual(part)
     }
+  }
+}
+
+extension FormulaSplitter {
+  /// The TeX with the texts of its claims.
+  var plainText: String {
+    pieces.map { piece in
+      switch piece {
+      case .tex(let source): source.joinedLines
+      case .claim(let claim, _): claim.text.joinedLines
+      }
+    }.joined()
   }
 }
 

@@ -37,7 +37,7 @@ struct SourceBytes {
   func position(at offset: Int) -> SourcePosition {
     guard !starts.isEmpty else { return .start }
     let line = line(at: offset)
-    return text.lines[line].position.advanced(byColumns: offset - starts[line])
+    return text.lines[line].filePosition(ofByte: offset - starts[line])
   }
 
   func range(_ range: Range<Int>) -> SourceRange {
@@ -53,9 +53,7 @@ struct SourceBytes {
       let end = start + text.lines[index].text.utf8.count
       let from = max(start, range.lowerBound)
       let to = max(from, min(end, range.upperBound))
-      lines.append(
-        SourceText.Line(
-          text: string(from..<to), position: text.lines[index].position.advanced(byColumns: from - start)))
+      lines.append(text.lines[index].part(from - start..<to - start))
     }
     return SourceText(lines: lines)
   }

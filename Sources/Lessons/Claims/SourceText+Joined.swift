@@ -9,10 +9,10 @@ extension SourceText {
     var rest = max(0, offset)
     for line in lines {
       let count = line.text.utf8.count
-      if rest <= count { return line.position.advanced(byColumns: rest) }
+      if rest <= count { return line.filePosition(ofByte: rest) }
       rest -= count + 1
     }
     guard let last = lines.last else { return .start }
-    return last.position.advanced(byColumns: last.text.utf8.count)
+    return last.filePosition(ofByte: last.text.utf8.count)
   }
 }

@@ -9,7 +9,7 @@ extension LessonProblem {
     switch kind {
     case .unknownDirective, .directiveNotShownYet, .unknownOption, .misspelledTag, .misspelledLanguage,
       .emptyCell,
-      .unknownRole, .roleNotShownYet, .rawHTML:
+      .unknownRole, .roleNotShownYet, .labelOfRole, .rawHTML:
       .warning
     default: .error
     }
@@ -22,17 +22,24 @@ extension LessonProblem {
     case .wrongValue: "front-matter-value"
     case .unknownDirective, .directiveNotShownYet: "unknown-directive"
     case .directiveWithBacktick, .directiveInHTML: "malformed-directive"
-    case .unknownOption: "unknown-option"
+    case .unknownOption, .labelOfRole: "unknown-option"
     case .repeatedOption: "repeated-option"
-    case .invalidOption: "invalid-option"
+    case .invalidOption, .counterexampleOfLawThatHolds: "invalid-option"
     case .misspelledTag: "unknown-tag"
     case .misspelledLanguage: "unknown-language"
     case .repeatedLabel: "duplicate-label"
     case .emptyCell: "empty-cell"
     case .nestedTooDeeply: "nesting"
+    case .tableWithoutTable, .besideTable, .listTableWithoutLists, .raggedRow: "malformed-table"
+    case .unknownColumn: "invalid-option"
+    case .outputWithoutCell, .outputWithArgument, .outputOfSkippedCell, .outputOfOtherLanguage,
+      .repeatedOutput:
+      "expected-output"
     case .unknownRole, .roleNotShownYet: "unknown-role"
+    case .unknownLabel, .labelOfNoProperty, .labelOfNoCell, .referenceWithoutText: "broken-reference"
     case .claimWithoutExpression, .claimWithEmptyExpression, .claimWithoutText, .textAfterExpression,
-      .texClaimNotClosed, .texClaimWithoutExpression, .claimInClaim, .claimMiswritten, .claimOutOfPlace:
+      .texClaimNotClosed, .texClaimWithoutExpression, .claimInClaim, .claimMiswritten, .claimOutOfPlace,
+      .labelMiswritten:
       "claim-syntax"
     case .rawHTML: "raw-html"
     }
@@ -64,6 +71,26 @@ extension LessonProblem {
     case .repeatedLabel(let label, _): "the label “\(label)” stands twice"
     case .emptyCell(let directive): "this \(directive) is empty"
     case .nestedTooDeeply(let depth): "directives are nested more than \(depth) deep"
+    case .tableWithoutTable: "this table holds no pipe table"
+    case .besideTable(let directive): "something else stands beside the cells of this “\(directive)”"
+    case .listTableWithoutLists:
+      "a list-table must be one bullet list, and each of its items a bullet list of cells"
+    case .raggedRow(let row, let cells, let columns):
+      "row \(row) has \(cells == 1 ? "1 cell" : "\(cells) cells"), and the first row has \(columns)"
+    case .unknownColumn(let name, _, _): "there is no column “\(name)” to skip"
+    case .outputWithoutCell: "no cell stands before this output"
+    case .outputWithArgument: "“output” takes nothing behind its name"
+    case .outputOfSkippedCell(let line):
+      "the cell on line \(line) is skipped, so there is no output to compare with"
+    case .outputOfOtherLanguage(let language, let line):
+      "the cell on line \(line) is in \(language) and is not run, so there is no output to compare with"
+    case .repeatedOutput(let line, let first):
+      "the output of the cell on line \(line) is stated twice, first on line \(first.line)"
+    case .labelOfNoCell(let label, _): "the label “\(label)” names no cell"
+    case .counterexampleOfLawThatHolds: "a law with a counterexample cannot be expected to hold"
+    case .unknownLabel(let label, _): "there is no label “\(label)” in this lesson"
+    case .labelOfNoProperty(let label): "the label “\(label)” names no property"
+    case .referenceWithoutText(let label): "“\(label)” has no number and no title that could stand here"
     case .unknownRole(let name, _): "there is no role “\(name)”"
     case .roleNotShownYet(let name): "the role “\(name)” is shown as code"
     case .claimWithoutExpression: "this claim has no expression"
@@ -73,7 +100,10 @@ extension LessonProblem {
     case .texClaimNotClosed: "a brace of this claim is not closed"
     case .texClaimWithoutExpression: "this claim has no expression in braces"
     case .claimInClaim: "a claim stands inside a claim"
+    case .labelMiswritten(let text): "“\(text)” cannot be the label of a claim"
+    case .labelOfRole(let label, let role): "the label “\(label)” on this “\(role)” names nothing"
     case .claimMiswritten: "this begins like a claim and is none, so nothing is checked"
+    case .claimOutOfPlace(.unread): "a claim stands where none is read, so it is not checked"
     case .claimOutOfPlace(let place): "a claim in \(place.rawValue) is not checked"
     case .rawHTML: "raw HTML is shown as text"
     }
@@ -100,16 +130,47 @@ extension LessonProblem {
       nearest.map { "Did you mean “\($0)”?" }
     case .repeatedLabel(_, let first): "The first one is on line \(first.line)."
     case .emptyCell: nil
+    case .outputWithoutCell:
+      "Put it behind the cell that prints it, or name the cell: “:cell: label”."
+    case .outputWithArgument: "Write “:cell: label” below it to name a cell."
+    case .outputOfSkippedCell: "Remove the tag “skip-execution”, or show the output in a plain code block."
+    case .outputOfOtherLanguage: "Show the output in a plain code block."
+    case .repeatedOutput: "Keep one of them, or give one “:stream: stdout” and the other “:stream: stderr”."
+    case .labelOfNoCell(let label, let nearest):
+      nearest.map { "Did you mean “\($0)”?" } ?? "Write “:label: \(label)” in the cell."
+    case .counterexampleOfLawThatHolds:
+      "Add “:expect: falsified”; for the witness of an exists, write “:witness:” in place of it."
+    case .unknownLabel(_, let nearest):
+      nearest.map { "Did you mean “\($0)”?" }
+        ?? "Labels are given with “:label:”. For another lesson write a link: [words](other.md#label)."
+    case .labelOfNoProperty(let label): "Write {ref}`\(label)` to refer to something else."
+    case .referenceWithoutText(let label): "Write {ref}`words <\(label)>`."
     case .nestedTooDeeply: nil
+    case .tableWithoutTable(let hasList):
+      hasList
+        ? "Write {list-table} for cells that stand in lists."
+        : "Write a row of headers, a row of hyphens (| --- | --- |), and a row for each line."
+    case .besideTable: "Put it before or behind the directive."
+    case .listTableWithoutLists:
+      "Write “* - cell” for the first cell of a row, and “  - cell” for each of the others."
+    case .raggedRow: "Write “-” alone for an empty cell."
+    case .unknownColumn(_, let known, let nearest):
+      nearest.map { "Did you mean “\($0)”?" } ?? "Its columns are \(known.joined(separator: ", "))."
     case .claimWithoutExpression: "Write {claim}`text <expression>`."
     case .claimWithEmptyExpression: "Write what computes the value between < and >."
     case .claimWithoutText: "Write what the page says before the expression."
     case .textAfterExpression: "Put the text before “<”."
     case .texClaimNotClosed, .texClaimWithoutExpression: #"Write \claim{text}{expression}."#
     case .claimInClaim: "Claim each part by itself."
-    case .claimMiswritten: "Write {claim}`text <expression>`, without a blank before the backtick."
+    case .labelMiswritten:
+      #"Letters, digits, “_”, “:” and “-” make a label: \claim[label]{text}{expression}."#
+    case .labelOfRole: "Only claims have labels; cells, formulas and boxes have them as an option."
+    case .claimMiswritten:
+      "Write {claim}`text <expression>` or {claim #label}`text <expression>`, without a blank before the backtick."
     case .claimOutOfPlace(.plainText):
       #"Write $…$ around the formula; \[ and \] stand on lines of their own."#
+    case .claimOutOfPlace(.output):
+      "Numbers of an output are compared as they stand: write them without a claim."
     case .claimOutOfPlace: "Put the claim in a sentence of the lesson."
     case .rawHTML: "Write it in Markdown, or put it in a code span."
     }
@@ -127,7 +188,13 @@ extension LessonProblem.ExpectedValue {
     case .seconds: "a number of seconds greater than 0"
     case .boolean: "true or false"
     case .oneOf(let values): values.map { "“\($0)”" }.joined(separator: " or ")
+    case .seed: "“0x” and up to 16 hexadecimal digits, or a text that begins otherwise"
+    case .example: "the arguments as the report shows them, such as “[0.0, 1.0], 2.0”"
+    case .expression: "an expression"
+    case .widths(let count):
+      "\(count == 1 ? "one number" : "\(count) numbers") greater than 0, one for each column, or “auto”"
     case .nothing: "empty"
+    case .cellLabel: "the label of a cell"
     }
   }
 }

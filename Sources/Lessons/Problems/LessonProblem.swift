@@ -37,12 +37,41 @@ struct LessonProblem: Equatable, Sendable {
     case misspelledLanguage(String, nearest: String)
     case repeatedLabel(String, first: SourcePosition)
     case emptyCell(String)
+    /// A counterexample is stated of a law that is expected to hold.
+    case counterexampleOfLawThatHolds
     case nestedTooDeeply(Int)
+
+    // MARK: Tables
+
+    /// A `table` without a pipe table.
+    case tableWithoutTable(hasList: Bool)
+    /// Something beside the pipe table or the list of a table.
+    case besideTable(String)
+    /// A `list-table` that is no list of lists.
+    case listTableWithoutLists
+    /// A row of a `list-table` with another number of cells than the first.
+    case raggedRow(Int, cells: Int, columns: Int)
+    /// A column that is to be skipped and does not exist.
+    case unknownColumn(String, known: [String], nearest: String?)
+
+    // MARK: Expected output
+
+    case outputWithoutCell
+    case outputWithArgument
+    case outputOfSkippedCell(line: Int)
+    case outputOfOtherLanguage(String, line: Int)
+    case repeatedOutput(cellLine: Int, first: SourcePosition)
+    case labelOfNoCell(String, nearest: String?)
 
     // MARK: Roles and claims
 
     case unknownRole(String, nearest: String?)
     case roleNotShownYet(String)
+    case unknownLabel(String, nearest: String?)
+    /// What the label names is no property.
+    case labelOfNoProperty(String)
+    /// What the label names has no words of its own either.
+    case referenceWithoutText(String)
     case claimWithoutExpression
     case claimWithEmptyExpression
     case claimWithoutText
@@ -50,6 +79,10 @@ struct LessonProblem: Equatable, Sendable {
     case texClaimNotClosed
     case texClaimWithoutExpression
     case claimInClaim
+    /// What stands in the brackets of `\claim[…]` is no label.
+    case labelMiswritten(String)
+    /// A label on a role that is no claim.
+    case labelOfRole(String, role: String)
     /// `{claim}` that no backtick follows directly, and the like.
     case claimMiswritten
     /// A claim in a place that is not read for claims.
@@ -73,7 +106,15 @@ struct LessonProblem: Equatable, Sendable {
     case seconds
     case boolean
     case oneOf([String])
+    case seed
+    /// The arguments of a counterexample or a witness.
+    case example
+    case expression
+    /// One number for each column.
+    case widths(Int)
     case nothing
+    /// The label of a cell.
+    case cellLabel
   }
 
   enum ClaimPlace: String, Equatable, Sendable {
@@ -81,8 +122,12 @@ struct LessonProblem: Equatable, Sendable {
     case plainText = "text that is no formula"
     case title = "a title"
     case caption = "a caption"
+    case altText = "the description of a figure"
+    case output = "an expected output"
     case frontMatter = "the front matter"
-    case linkTitle = "a link's title"
+    case linkTitle = "a link's title or address"
     case role = "a role that is not read"
+    /// Anywhere else.
+    case unread
   }
 }

@@ -4,7 +4,7 @@ internal import Markdown
 /// `code-cell` → `Cell`.
 struct CellReader {
   static let options = [
-    "tags", "label", "name", "caption", "results", "scope", "linenos", "lineno-start", "number-lines",
+    "tags", "label", "name", "caption", "alt", "results", "scope", "linenos", "lineno-start", "number-lines",
   ]
 
   /// MyST-NB's tags; others are the author's own.
@@ -14,6 +14,7 @@ struct CellReader {
     "raises-exception",
   ]
 
+  /// Without its caption and what its figure says, which are Markdown.
   let cell: Cell
   let label: (text: String, range: SourceRange)?
   private(set) var problems: [LessonProblem]
@@ -44,7 +45,6 @@ struct CellReader {
       input: Self.visibility("input", tags), output: Self.visibility("output", tags),
       results: options.choice("results", Cell.Results.self) ?? .expressions,
       isLocal: options.word("scope", among: ["local"]) != nil, label: label?.text,
-      caption: options.text("caption"),
       showsLineNumbers: options.flag("linenos") || start != nil || numbered || numbersLines,
       source: directive.body, range: range)
     if directive.body.lines.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) {

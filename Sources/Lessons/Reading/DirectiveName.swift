@@ -4,6 +4,8 @@ enum DirectiveName {
   static let property = "property"
   static let math = "math"
   static let output = "output"
+  static let table = "table"
+  static let listTable = "list-table"
 
   static let admonitions: [String] = [
     "note", "tip", "important", "warning", "caution", "danger", "hint", "seealso", "attention", "error",
@@ -15,7 +17,7 @@ enum DirectiveName {
   /// In the language, and shown as a plain box so far.
   static let notShownYet: [String] =
     [
-      "output", "exercise", "solution", "figure", "image", "table", "list-table", "contents", "bibliography",
+      "exercise", "solution", "figure", "image", "contents", "bibliography",
     ]
     + [
       "axiom", "theorem", "lemma", "definition", "proof", "proposition", "corollary", "property", "example",
@@ -23,15 +25,16 @@ enum DirectiveName {
       "algorithm",
     ].map { "prf:" + $0 }
 
-  /// Directives whose body is no Markdown.
-  static let verbatim: Set<String> = ["output"]
-
-  static let all = [codeCell, property, math] + admonitions + listings + notShownYet
+  static let all =
+    [codeCell, property, output, math, table, listTable] + admonitions + listings + notShownYet
 }
 
 /// The roles of the lesson language.
 enum RoleName {
-  static let shown = ["claim", "math", "sub", "sup", "abbr"]
-  static let notShownYet = ["eval", "ref", "numref", "eq", "prf:ref", "cite", "cite:p", "cite:t"]
+  static let claim = "claim"
+  static let reference = "ref"
+  static let propertyReference = "prf:ref"
+  static let shown = [claim, "math", "sub", "sup", "abbr", reference, propertyReference]
+  static let notShownYet = ["eval", "numref", "eq", "cite", "cite:p", "cite:t"]
   static let all = shown + notShownYet
 }

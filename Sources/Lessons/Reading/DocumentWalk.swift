@@ -1,4 +1,4 @@
-internal import Markdown
+package import Markdown
 
 /// What is still to be looked at, the next on top. A stack of its own, because documents nest as deep as their authors
 /// like.
@@ -24,7 +24,7 @@ struct DocumentWalk {
 
 extension [Inline] {
   /// The text that a reader sees, without its looks. A claim is its text, a formula its TeX.
-  var plainText: String {
+  package var plainText: String {
     var text = ""
     var rest = Array(reversed())
     while let inline = rest.popLast() {
@@ -35,9 +35,9 @@ extension [Inline] {
         rest += content.reversed()
       case .link(let link), .image(let link): rest += link.content.reversed()
       case .html: continue
-      case .math(let mathematics): text += mathematics.source.joinedLines
+      case .math(let mathematics): text += FormulaSplitter(mathematics.source).plainText
       case .role(let role):
-        if role.name == "claim", case .claim(let claim) = ClaimSplitter(role.content).split() {
+        if role.name == RoleName.claim, case .claim(let claim) = ClaimSplitter(role.content).split() {
           text += claim.text.joinedLines
         } else {
           text += role.content.joinedLines
@@ -45,5 +45,27 @@ extension [Inline] {
       }
     }
     return text
+  }
+}
+
+extension Lesson {
+  /// The claims in some inlines, in order.
+  package func claims(in content: [Inline]) -> [Int] {
+    var found: [Int] = []
+    var rest = Array(content.reversed())
+    while let inline = rest.popLast() {
+      switch inline.kind {
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        rest += content.reversed()
+      case .link(let link), .image(let link): rest += link.content.reversed()
+      case .role, .math:
+        if case .claim(let id) = roles[inline.range.start] { found.append(id) }
+        found += (formulas[inline.range.start] ?? []).compactMap { piece in
+          if case .claim(let id) = piece { id } else { nil }
+        }
+      case .text, .code, .html, .softBreak, .lineBreak: continue
+      }
+    }
+    return found.filter(claims.indices.contains)
   }
 }

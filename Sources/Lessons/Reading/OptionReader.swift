@@ -33,6 +33,17 @@ struct OptionReader {
     return value
   }
 
+  /// A text that must not be empty if the option is there.
+  mutating func filledText(_ name: String, _ expected: LessonProblem.ExpectedValue) -> String? {
+    if values[name] != nil, text(name) == nil { reject(name, expected) }
+    return text(name)
+  }
+
+  /// Reports that the value of an option is none that it can have.
+  mutating func reject(_ name: String, _ expected: LessonProblem.ExpectedValue) {
+    if let option = values[name] { report(option, expected, nearest: nil) }
+  }
+
   func valueRange(_ name: String) -> SourceRange? { values[name]?.valueRange }
 
   /// The first of several names for the same thing.
@@ -66,6 +77,13 @@ struct OptionReader {
     guard let option = values[name] else { return nil }
     if let number = Int(option.value.trimmingBlanks), number > 0 { return number }
     report(option, .positiveWholeNumber, nearest: nil)
+    return nil
+  }
+
+  mutating func wholeNumber(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    guard let option = values[name] else { return nil }
+    if let number = Int(option.value.trimmingBlanks), range.contains(number) { return number }
+    report(option, .wholeNumber(range), nearest: nil)
     return nil
   }
 

@@ -88,7 +88,7 @@ struct FormulaSource {
     guard let index = source.lines.lastIndex(where: { $0.position <= position }) else { return nil }
     let line = source.lines[index]
     guard line.position.line == position.line else { return nil }
-    return SourcePosition(line: index + 1, column: position.column - line.position.column + 1)
+    return SourcePosition(line: index + 1, column: line.byte(at: position.column) + 1)
   }
 
   private static func position(after text: Substring, from start: SourcePosition) -> SourcePosition {

@@ -8,10 +8,20 @@ package protocol ProseEmbedding: Sendable {
   func html(for directive: Directive, at range: SourceRange) -> [HTMLNode]
   func html(for mathematics: Mathematics, at range: SourceRange) -> [HTMLNode]
   func html(for role: Role, at range: SourceRange) -> [HTMLNode]
+  /// What an image says to those who cannot see it.
+  func words(of description: [Inline]) -> String
+  /// What stands behind an image: verdicts on its description.
+  func html(behindImage image: Link) -> [HTMLNode]
   /// A listing in place of the plain `<pre>`, or nothing to keep that.
   func html(forListing code: CodeBlock, at range: SourceRange) -> [HTMLNode]?
   /// The anchor of a heading, or nothing for a heading without one.
   func anchor(ofHeadingAt range: SourceRange) -> String?
   /// Where a link leads, before it is escaped: lessons link to lessons, pages to pages.
   func address(ofLinkTo destination: String) -> String
+}
+
+extension ProseEmbedding {
+  package func words(of description: [Inline]) -> String { Inline.plainText(of: description) }
+
+  package func html(behindImage image: Link) -> [HTMLNode] { [] }
 }

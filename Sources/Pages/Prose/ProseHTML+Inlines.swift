@@ -15,7 +15,7 @@ extension ProseHTML {
     case .strong(let content): [.element("strong", [:], html(of: content))]
     case .strikethrough(let content): [.element("del", [:], html(of: content))]
     case .link(let link): [html(of: link)]
-    case .image(let link): [html(ofImage: link)]
+    case .image(let link): [html(ofImage: link)] + embedding.html(behindImage: link)
     case .html(let text): html(ofRaw: text)
     case .math(let mathematics): embedding.html(for: mathematics, at: inline.range)
     case .role(let role): embedding.html(for: role, at: inline.range)
@@ -30,7 +30,7 @@ extension ProseHTML {
 
   private func html(ofImage link: Link) -> HTMLNode {
     var attributes = [HTMLNode.Attribute("src", address(link.destination))]
-    attributes.append(.init("alt", Inline.plainText(of: link.content)))
+    attributes.append(.init("alt", embedding.words(of: link.content)))
     if !link.title.isEmpty { attributes.append(.init("title", link.title)) }
     return .element("img", attributes: attributes, children: [])
   }

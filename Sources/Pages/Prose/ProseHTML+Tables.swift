@@ -2,7 +2,7 @@ internal import Markdown
 
 extension ProseHTML {
   /// A column with longer texts keeps room for several words to a line where the page is narrow.
-  private static var shortText: Int { 20 }
+  static var shortText: Int { 20 }
 
   /// A table in a box of its own, in which a wide one scrolls; the page around it stays still.
   func html(of table: Table) -> HTMLNode {
@@ -45,7 +45,7 @@ extension ProseHTML {
 
 extension Inline {
   /// The characters of text that may need several lines; a claim or a formula does not count.
-  fileprivate var lengthOfWords: Int {
+  var lengthOfWords: Int {
     switch kind {
     case .text(let text), .code(let text): text.count
     case .softBreak, .lineBreak: 1
@@ -58,7 +58,7 @@ extension Inline {
 }
 
 extension Table.Alignment {
-  fileprivate var className: String {
+  var className: String {
     switch self {
     case .left: "align-left"
     case .center: "align-center"

@@ -15,6 +15,7 @@ extension PageSummary {
     "claims": .object(tableSchema),
     "checks": .object(tableSchema),
     "properties": .object(tableSchema),
+    "outputs": .object(tableSchema),
   ]
 
   var fields: TemplateFields {
@@ -24,6 +25,7 @@ extension PageSummary {
       "claims": .object(Self.table("Claims", claims)),
       "checks": .object(Self.table("Checks", checks)),
       "properties": .object(Self.table("Properties", properties)),
+      "outputs": .object(Self.table("Outputs", outputs)),
     ]
   }
 

@@ -50,6 +50,7 @@ extension ClaimValue {
     case .number(let number): ReadableNumber.whole(number)
     case .sequence(let numbers): "(" + Self.list(numbers, ReadableNumber.whole) + ")"
     case .string(let text): "“\(text)”"
+    case .table(let table): table.fullText
     case .incomparable(let type, _): "a value of type \(type)"
     }
   }
@@ -59,7 +60,7 @@ extension ClaimValue {
     switch self {
     case .number(let number): ReadableNumber(number).text
     case .sequence(let numbers): "(" + Self.list(numbers) { ReadableNumber($0).text } + ")"
-    case .boolean, .string, .incomparable: fullText
+    case .boolean, .string, .table, .incomparable: fullText
     }
   }
 
@@ -69,5 +70,32 @@ extension ClaimValue {
   private static func list(_ numbers: [String], _ text: (String) -> String) -> String {
     let shown = numbers.prefix(longestList).map(text).joined(separator: ", ")
     return numbers.count > longestList ? shown + ", … (\(numbers.count) numbers)" : shown
+  }
+}
+
+extension ClaimTable {
+  fileprivate var fullText: String {
+    if isSequence, rows.count != 1 { return "a sequence of \(rows.count)" }
+    let columns = rows.first?.count ?? 0
+    return "a table of \(rows.count == 1 ? "1 row" : "\(rows.count) rows") and "
+      + (columns == 1 ? "1 column" : "\(columns) columns")
+  }
+}
+
+extension ClaimTable.Entry {
+  /// The entry with every digit.
+  var fullText: String {
+    switch self {
+    case .number(let number): ReadableNumber.whole(number)
+    case .text(let text): "“\(ControlPictures.text(text))”"
+    }
+  }
+
+  /// The entry as a sentence would give it.
+  var readableText: String {
+    switch self {
+    case .number(let number): ReadableNumber(number).text
+    case .text: fullText
+    }
   }
 }

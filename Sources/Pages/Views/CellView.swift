@@ -9,10 +9,15 @@ struct CellView {
   /// The anchor of its label.
   var anchor: String?
   var isNumbered: Bool
-  /// Turns a chart into a node, or into nothing if it must not be shown.
-  var figure: (Figure) -> HTMLNode?
+  /// Turns a chart into a node, or into nothing if it must not be shown; the first one has the cell's description.
+  var figure: (Figure, _ isFirst: Bool) -> HTMLNode?
+  /// The same for the small charts of an example.
+  var picture: (Figure) -> HTMLNode?
   /// The listing's pieces of code.
   var code: HighlightedCode
+  var caption: [HTMLNode] = []
+  /// The verdicts on a description that no figure bears.
+  var description: [HTMLNode] = []
 
   func html() -> HTMLNode {
     let results = outputs()
@@ -28,7 +33,10 @@ struct CellView {
     case .folded: if !results.isEmpty { children.append(fold("Output", results)) }
     case .removed: break
     }
-    if let caption = cell.caption { children.append(.element("p", ["class": "caption"], text: caption)) }
+    if !caption.isEmpty { children.append(.element("p", ["class": "caption"], caption)) }
+    if !description.isEmpty {
+      children.append(.element("div", ["class": "description"], [.text("Description")] + description))
+    }
     return .element(
       "div", anchor.map { ["class": "cell", "id": $0] } ?? ["class": "cell"], children)
   }
@@ -61,7 +69,8 @@ struct CellView {
 
   private func outputs() -> [HTMLNode] {
     guard let output else { return state.map { [$0] } ?? [] }
-    var nodes = output.items.compactMap(item)
+    let firstFigure = output.items.firstIndex(where: \.isFigure)
+    var nodes = output.items.enumerated().compactMap { item($1, isFirstFigure: $0 == firstFigure) }
     if !output.ended { nodes.append(Self.notice("This cell did not run to its end.", isBad: true)) }
     return nodes.isEmpty ? [] : [.element("div", ["class": "outputs"], nodes)]
   }
@@ -79,14 +88,14 @@ struct CellView {
     .element("p", ["class": isBad ? "cell-state cell-state-error" : "cell-state"], text: text)
   }
 
-  private func item(_ item: CellOutput.Item) -> HTMLNode? {
+  private func item(_ item: CellOutput.Item, isFirstFigure: Bool) -> HTMLNode? {
     switch item {
     case .printed(let text):
       return Self.text(text, class: "printed", label: nil)
     case .printedToError(let text):
       return Self.text(text, class: "stderr", label: "Printed to standard error")
     case .value(.figure(let chart), _, _, _):
-      return figure(chart)
+      return figure(chart, isFirstFigure)
     case .value(let value, _, let name, let line):
       let isBeside =
         standsBeside && ValueView.isShort(value)
@@ -95,7 +104,7 @@ struct CellView {
     case .check(let verdict):
       return VerdictView.check(verdict)
     case .property(let verdict):
-      return PropertyView.line(PropertyWords(verdict: verdict))
+      return PropertyView.line(PropertyWords(verdict: verdict), figure: picture)
     case .failure(let message):
       return Self.text(message, class: "failure", label: "Failed, as it must")
     }
@@ -122,5 +131,15 @@ struct CellView {
       }
     }
     return nodes.isEmpty ? [] : [.element("div", ["class": "outputs"], nodes)]
+  }
+}
+
+extension CellOutput {
+  var hasFigure: Bool { items.contains(where: \.isFigure) }
+}
+
+extension CellOutput.Item {
+  fileprivate var isFigure: Bool {
+    if case .value(.figure, _, _, _) = self { true } else { false }
   }
 }

@@ -21,21 +21,23 @@ enum ClaimView {
       ], children)
   }
 
-  /// The mark beside a formula, for all claims in it.
-  static func mark(_ verdicts: [ClaimVerdict], anchors: [String]) -> HTMLNode? {
+  /// The mark beside a formula or an image, for all claims in it.
+  static func mark(
+    _ verdicts: [ClaimVerdict], anchors: [String], of subject: String = "formula"
+  ) -> HTMLNode? {
     guard let anchor = anchors.first else { return nil }
     let status = worst(verdicts)
     var children: [HTMLNode] = anchors.dropFirst().map { .element("span", ["id": $0]) }
     children.append(.element("span", ["class": "claim-mark"], text: status.mark))
     children.append(
-      .element("span", ["class": "visually-hidden"], text: " formula \(status.word)"))
+      .element("span", ["class": "visually-hidden"], text: " \(subject) \(status.word)"))
     let asides = verdicts.compactMap { verdict in
       aside(verdict).map { verdicts.count == 1 ? $0 : "\(verdict.claim.text) – \($0)" }
     }
     if !asides.isEmpty {
       children.append(.element("span", ["class": "claim-aside"], text: " " + asides.joined(separator: "; ")))
     }
-    children.append(note(verdicts, id: anchor + "-note"))
+    children.append(note(verdicts, id: anchor + "-note", showsText: true))
     return .element(
       "span",
       [
@@ -59,36 +61,55 @@ enum ClaimView {
     }
   }
 
-  private static func note(_ verdicts: [ClaimVerdict], id: String) -> HTMLNode {
-    .element("span", ["class": "claim-note", "id": id, "role": "note"], verdicts.flatMap(entry))
+  private static func note(_ verdicts: [ClaimVerdict], id: String, showsText: Bool = false) -> HTMLNode {
+    let entries = verdicts.flatMap { entry($0, showsText: showsText) }
+    return .element("span", ["class": "claim-note", "id": id, "role": "note"], entries)
   }
 
-  private static func entry(_ verdict: ClaimVerdict) -> [HTMLNode] {
-    let claim = verdict.claim
-    var rows: [HTMLNode] = [
-      .element(
-        "span", ["class": "claim-verdict"],
-        [
-          .element("span", ["aria-hidden": "true"], text: verdict.status.mark + " "),
-          .text(headline(verdict)),
-        ]),
-      .text(" "),
-      .element(
-        "code", ["class": "claim-expression"],
-        CodeView.inline(SwiftHighlighter.highlighted(claim.expression.text))),
-    ]
-    if let value = verdict.computed {
-      rows += [.text(" "), .element("span", ["class": "claim-value"], text: "= \(value.fullText)")]
-    }
+  private static func entry(_ verdict: ClaimVerdict, showsText: Bool) -> [HTMLNode] {
+    var rows = lines(
+      verdict.status, headline(verdict, showsText: showsText), verdict.claim.expression.text,
+      verdict.computed.map { "= \($0.fullText)" })
     if verdict.status != .passed, !verdict.message.isEmpty {
       rows += [.text(" "), .element("span", ["class": "claim-message"], text: verdict.message)]
     }
     return [.element("span", ["class": "claim-entry"], rows)]
   }
 
-  private static func headline(_ verdict: ClaimVerdict) -> String {
+  /// What stands behind a cell of a table, or behind all of it.
+  static func note(
+    _ status: Verification.Status, headline: String, expression: String, value: String?, message: String,
+    id: String
+  ) -> HTMLNode {
+    var rows = lines(status, headline, expression, value)
+    if !message.isEmpty {
+      rows += [.text(" "), .element("span", ["class": "claim-message"], text: message)]
+    }
+    return .element(
+      "span", ["class": "claim-note", "id": id, "role": "note"],
+      [.element("span", ["class": "claim-entry"], rows)])
+  }
+
+  private static func lines(
+    _ status: Verification.Status, _ headline: String, _ expression: String, _ value: String?
+  ) -> [HTMLNode] {
+    var rows: [HTMLNode] = [
+      .element(
+        "span", ["class": "claim-verdict"],
+        [.element("span", ["aria-hidden": "true"], text: status.mark + " "), .text(headline)]),
+      .text(" "),
+      .element(
+        "code", ["class": "claim-expression"], CodeView.inline(SwiftHighlighter.highlighted(expression))),
+    ]
+    if let value {
+      rows += [.text(" "), .element("span", ["class": "claim-value"], text: value)]
+    }
+    return rows
+  }
+
+  private static func headline(_ verdict: ClaimVerdict, showsText: Bool) -> String {
     switch verdict.status {
-    case .passed: verdict.claim.notation == .tex ? "Verified: \(verdict.claim.text)" : "Verified"
+    case .passed: showsText ? "Verified: \(verdict.claim.text)" : "Verified"
     case .failed: "Not so: the text says \(verdict.claim.text)"
     case .error: "Not verified: \(verdict.claim.text)"
     }

@@ -20,14 +20,15 @@ struct FormulaView {
       embedding.results.verdict(on: lesson.claims[id]).status.rawValue
     }
     var nodes = [typeset(source)]
-    if let mark = ClaimView.mark(verdicts, anchors: ids.map(embedding.notes.claimAnchor)) {
+    let anchors = ids.map { embedding.notes.claimAnchor($0, label: embedding.lesson.claims[$0].label) }
+    if let mark = ClaimView.mark(verdicts, anchors: anchors) {
       nodes.append(mark)
     }
     guard mathematics.isDisplay else {
       return nodes.count == 1 ? nodes : [.element("span", ["class": "formula"], nodes)]
     }
     nodes[0] = .element("div", ["class": "math-scroll", "tabindex": "0"], [nodes[0]])
-    let anchor = mathematics.label.map(embedding.notes.anchor)
+    let anchor = mathematics.label.map(embedding.notes.anchor(ofLabel:))
     return [
       .element("div", anchor.map { ["class": "math", "id": $0] } ?? ["class": "math"], nodes)
     ]

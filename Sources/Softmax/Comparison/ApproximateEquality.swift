@@ -10,7 +10,11 @@
 //     Float    relative 1.3e-6   absolute 1e-5
 //     Float16  relative 1e-3     absolute 1e-5
 //
-// An infinity is close to itself alone, NaN to nothing. The relation is not transitive.
+// (Float32 and Float16 there; torch 2.) An infinity is close to itself alone, NaN to nothing. The relation is
+// not transitive.
+//
+// This says whether; ``assertClose(_:_:relativeTolerance:absoluteTolerance:)`` says by how much and where, and
+// ``ulpDistance(_:_:)`` counts in steps of the type.
 
 public import RealModule
 
@@ -29,7 +33,7 @@ infix operator ≈ : ComparisonPrecedence
 public func isClose<Scalar: Real>(
   _ left: Scalar, _ right: Scalar, relativeTolerance: Scalar? = nil, absoluteTolerance: Scalar? = nil
 ) -> Bool {
-  Tolerance(relativeTolerance, absoluteTolerance).accepts(left, right)
+  areClose(left, right, Tolerance("isClose", relativeTolerance, absoluteTolerance))
 }
 
 /// Whether every entry is close to its counterpart, each by its own magnitude.
@@ -42,7 +46,7 @@ public func isClose<Scalar: Real>(
   relativeTolerance: Scalar? = nil, absoluteTolerance: Scalar? = nil
 ) -> Bool {
   requireEqualCounts("isClose", left, right)
-  return Tolerance(relativeTolerance, absoluteTolerance).accepts(left.elements, right.elements)
+  return areClose(left, right, Tolerance("isClose", relativeTolerance, absoluteTolerance))
 }
 
 /// Whether every entry is close to its counterpart, each by its own magnitude.
@@ -55,64 +59,39 @@ public func isClose<Scalar: Real>(
   relativeTolerance: Scalar? = nil, absoluteTolerance: Scalar? = nil
 ) -> Bool {
   requireEqualShapes("isClose", left, right)
-  return Tolerance(relativeTolerance, absoluteTolerance).accepts(left.elements, right.elements)
+  return areClose(left, right, Tolerance("isClose", relativeTolerance, absoluteTolerance))
 }
 
 /// Whether two numbers are close in the sense of `isClose` with the default tolerances of their type.
-public func ≈ <Scalar: Real>(left: Scalar, right: Scalar) -> Bool { isClose(left, right) }
+public func ≈ <Scalar: Real>(left: Scalar, right: Scalar) -> Bool { areClose(left, right, .standard) }
 
 /// Whether two vectors are close in the sense of `isClose` with the default tolerances of their type.
 public func ≈ <Scalar: Real>(left: Vector<Scalar>, right: Vector<Scalar>) -> Bool {
   requireEqualCounts("≈", left, right)
-  return isClose(left, right)
+  return areClose(left, right, .standard)
 }
 
 /// Whether two matrices are close in the sense of `isClose` with the default tolerances of their type.
 public func ≈ <Scalar: Real>(left: Matrix<Scalar>, right: Matrix<Scalar>) -> Bool {
   requireEqualShapes("≈", left, right)
-  return isClose(left, right)
+  return areClose(left, right, .standard)
 }
 
-private struct Tolerance<Scalar: Real> {
-  var relative: Scalar
-  var absolute: Scalar
+func areClose<Scalar: Real>(_ left: Scalar, _ right: Scalar, _ tolerance: Tolerance<Scalar>) -> Bool {
+  ComparisonObserver.compared([left], [right])
+  return tolerance.accepts(left, right)
+}
 
-  init(_ relative: Scalar?, _ absolute: Scalar?) {
-    self = .standard
-    if let relative { self.relative = relative }
-    if let absolute { self.absolute = absolute }
-    if !(self.relative >= 0) {
-      stop("isClose", "relativeTolerance must be at least 0, but it is \(self.relative)")
-    }
-    if !(self.absolute >= 0) {
-      stop("isClose", "absoluteTolerance must be at least 0, but it is \(self.absolute)")
-    }
-  }
+func areClose<Scalar: Real>(
+  _ left: Vector<Scalar>, _ right: Vector<Scalar>, _ tolerance: Tolerance<Scalar>
+) -> Bool {
+  ComparisonObserver.compared(left.elements, right.elements)
+  return tolerance.accepts(left.elements, right.elements)
+}
 
-  private init(relative: Scalar, absolute: Scalar) {
-    self.relative = relative
-    self.absolute = absolute
-  }
-
-  /// Chosen by precision rather than by type, so that every `Real` has one.
-  private static var standard: Self {
-    switch -Scalar.ulpOfOne.exponent {
-    case 50...: Self(relative: 1 / 10_000_000, absolute: 1 / 10_000_000)
-    case 20...: Self(relative: 13 / 10_000_000, absolute: 1 / 100_000)
-    default: Self(relative: 1 / 1_000, absolute: 1 / Scalar(100) / 1_000)
-    }
-  }
-
-  func accepts(_ left: Scalar, _ right: Scalar) -> Bool {
-    if left == right { return true }
-    if !left.isFinite || !right.isFinite { return false }
-    return (left - right).magnitude
-      <= absolute + relative * max(left.magnitude, right.magnitude)
-  }
-
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
-  func accepts(_ left: [Scalar], _ right: [Scalar]) -> Bool {
-    zip(left, right).allSatisfy { accepts($0, $1) }
-  }
+func areClose<Scalar: Real>(
+  _ left: Matrix<Scalar>, _ right: Matrix<Scalar>, _ tolerance: Tolerance<Scalar>
+) -> Bool {
+  ComparisonObserver.compared(left.elements, right.elements)
+  return tolerance.accepts(left.elements, right.elements)
 }

@@ -6,6 +6,13 @@
 /// excluded entry holds, NaN and +∞ included, makes no difference. Where no entry takes part there is no
 /// mass to share: every share is 0.
 ///
+///     let causal = Mask.causal(queries: 2, keys: 2)   // [[true, false], [true, true]]
+///     causal.intersection([true, false])              // [[true, false], [true, false]]
+///
+/// A lower triangle says which keys a query may see, a row of flags which tokens are padding, and a condition
+/// which entries matter (``init(of:where:)``); ``intersection(_:)``, ``union(_:)`` and ``complement`` combine
+/// them.
+///
 /// Frameworks have no masks but numbers added to the logits or put in their place: −∞, which is what a mask
 /// does here, or a large negative one such as −1e9, which is not quite the same; see ``filled(with:)``.
 public struct Mask: Sendable, Hashable {
@@ -53,12 +60,21 @@ extension Mask {
   /// With a finite number such as −1e9 an excluded entry is a very small logit, not an absent one: its share
   /// is 0 only as long as some other logit is some 750 larger. Where all entries are excluded, all are equal,
   /// and the mass is shared by those that should have none.
+  ///
+  /// - Parameter logit: below +∞; +∞ and NaN would take all the mass, and they stop the program.
   public func filled(with logit: Double) -> Self {
-    Self(rows: rows, columns: columns, isIncluded: isIncluded, fill: logit)
+    if !(logit < .infinity) {
+      stop("Mask.filled", "logit must be less than +∞, but it is \(logit)")
+    }
+    return Self(rows: rows, columns: columns, isIncluded: isIncluded, fill: logit)
   }
 
   /// The mask in which each query sees the keys up to its own place: key j takes part for query i where
   /// j ≤ i + (keys − queries), so that the last query sees every key.
+  ///
+  ///     Mask.causal(queries: 2, keys: 3)   // [[true, true, false], [true, true, true]]
+  ///
+  /// With more queries than keys, the first queries see nothing. Negative numbers stop the program.
   public static func causal(queries: Int, keys: Int) -> Self {
     if queries < 0 || keys < 0 {
       stop(
@@ -69,11 +85,26 @@ extension Mask {
   }
 
   /// The mask of a sequence that was padded to a length: the first `count` entries take part.
+  ///
+  ///     Mask.padding(after: 2, of: 3)   // [true, true, false]
+  ///
+  /// A count outside `0...length` stops the program.
   public static func padding(after count: Int, of length: Int) -> Self {
+    if length < 0 { stop("Mask.padding", "length must not be negative, but it is \(length)") }
     if count < 0 || count > length {
       stop("Mask.padding", "count must be in 0...\(length), but it is \(count)")
     }
     return Self((0..<length).map { $0 < count })
+  }
+
+  /// The mask of several sequences that were padded to one length: a row for each.
+  ///
+  ///     Mask.padding(after: [1, 3], of: 3)   // [[true, false, false], [true, true, true]]
+  ///
+  /// A count outside `0...length` stops the program.
+  public static func padding(after counts: [Int], of length: Int) -> Self {
+    let flags = counts.flatMap { padding(after: $0, of: length).isIncluded }
+    return Self(rows: counts.count, columns: length, isIncluded: flags, fill: -.infinity)
   }
 
   /// Whether an entry takes part. An index outside the shape stops the program.

@@ -21,4 +21,14 @@ extension Matrix where Scalar == Double {
   public static func - (left: Double, right: Matrix<Double>) -> Matrix<Double> { right.mapped { left - $0 } }
   public static func * (left: Double, right: Matrix<Double>) -> Matrix<Double> { right.mapped { left * $0 } }
   public static func / (left: Double, right: Matrix<Double>) -> Matrix<Double> { right.mapped { left / $0 } }
+
+  public static func * (left: Matrix<Double>, right: Matrix<Double>) -> Matrix<Double> {
+    left.product(right)
+  }
+  public static func * (left: Matrix<Double>, right: Vector<Double>) -> Vector<Double> {
+    left.product(right)
+  }
+  public static func * (left: Vector<Double>, right: Matrix<Double>) -> Vector<Double> {
+    right.product(from: left)
+  }
 }

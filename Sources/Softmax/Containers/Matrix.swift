@@ -5,13 +5,18 @@ public import RealModule
 ///     let m: Matrix = [[1, 2], [3, 4]]   // Matrix<Double>
 ///     m[1, 0]                            // 3.0
 ///     m * [1, 1]                         // [3.0, 7.0]
+///     m.sum(along: .rows)                // [3.0, 7.0]
 ///
-/// An index outside the shape stops the program, and so do rows of different lengths.
+/// A matrix may have rows without columns, or columns without rows; it then has no entries. Two matrices are
+/// equal when they have the same shape and each pair of entries is equal in the sense of IEEE 754.
+///
+/// What a matrix holds is data and never stops the program. An index outside the shape stops it, and so do
+/// rows of different lengths and shapes that do not fit.
 public struct Matrix<Scalar: Real> {
   /// The number of rows.
   public let rows: Int
 
-  /// The number of columns; 0 if there are no rows.
+  /// The number of columns.
   public let columns: Int
 
   /// The entries row by row; entry (i, j) is at `i * columns + j`.
@@ -44,6 +49,16 @@ public struct Matrix<Scalar: Real> {
     var matrix = Self(repeating: 0, rows: size, columns: size)
     for i in 0..<size { matrix[i, i] = 1 }
     return matrix
+  }
+
+  /// The square matrix with the given numbers on its diagonal and zeros elsewhere.
+  ///
+  ///     Matrix(diagonal: [2, 3])   // [[2.0, 0.0], [0.0, 3.0]]
+  public init(diagonal: Vector<Scalar>) { self.init(diagonalEntries: diagonal.elements) }
+
+  init(diagonalEntries: [Scalar]) {
+    self.init(repeating: 0, rows: diagonalEntries.count, columns: diagonalEntries.count)
+    for (i, entry) in diagonalEntries.enumerated() { elements[i * columns + i] = entry }
   }
 
   init(_ rows: Int, _ columns: Int, _ elements: [Scalar], _ function: StaticString) {
@@ -88,18 +103,6 @@ extension Matrix {
   public subscript(i: Int, j: Int) -> Scalar {
     get { elements[offset(i, j)] }
     set { elements[offset(i, j)] = newValue }
-  }
-
-  /// Row `i`, counted from 0.
-  public func row(_ i: Int) -> Vector<Scalar> {
-    if i < 0 || i >= rows { stop("Matrix.row", "row must be in 0..<\(rows), but it is \(i)") }
-    return Vector(elements[(i * columns)..<((i + 1) * columns)])
-  }
-
-  /// Column `j`, counted from 0.
-  public func column(_ j: Int) -> Vector<Scalar> {
-    if j < 0 || j >= columns { stop("Matrix.column", "column must be in 0..<\(columns), but it is \(j)") }
-    return Vector((0..<rows).map { elements[$0 * columns + j] })
   }
 
   /// The matrix with rows and columns exchanged.

@@ -10,8 +10,10 @@ extension Vector {
 
   /// The sum divided by the number of entries; NaN for an empty vector.
   ///
+  /// The mean of finite numbers is finite even where their sum is not.
+  ///
   /// - Complexity: O(*n*).
-  public var mean: Scalar { sum / Scalar(count) }
+  public var mean: Scalar { arithmeticMean(elements) }
 
   /// The smallest entry.
   ///
@@ -19,9 +21,7 @@ extension Vector {
   /// smaller of the two minima.
   ///
   /// - Complexity: O(*n*).
-  public func min() -> Scalar {
-    -largestElement(elements.map(-))
-  }
+  public func min() -> Scalar { smallestElement(elements) }
 
   /// The largest entry.
   ///
@@ -32,6 +32,17 @@ extension Vector {
   public func max() -> Scalar {
     largestElement(elements)
   }
+
+  /// The sums of the first one, two, … entries: as many as there are entries, the last one being ``sum``.
+  ///
+  ///     Vector([1, 2, 3]).cumulativeSum()                          // [1.0, 3.0, 6.0]
+  ///     Vector(repeating: 0.1, count: 10).cumulativeSum().last     // 1.0, where a loop gives 0.9999999999999999
+  ///
+  /// Compensated: each sum has the accuracy that ``sum`` would have. Infinities and NaN follow IEEE 754 and
+  /// stay from where they come in. Of probabilities it is the cumulative distribution.
+  ///
+  /// - Complexity: O(*n*).
+  public func cumulativeSum() -> Vector<Scalar> { Vector(runningSums(elements)) }
 }
 
 /// The inner product Σ aᵢ bᵢ, as accurate as if it were computed in twice the precision and then rounded.
@@ -47,34 +58,31 @@ public func dot<Scalar: Real>(_ left: Vector<Scalar>, _ right: Vector<Scalar>) -
   left.dot(right)
 }
 
-/// The index of the largest entry, the first one if several are equal.
-///
-///     argmax([2, 7, 7])   // 1
-///
-/// A NaN counts as larger than everything, as in NumPy, so that it does not go unnoticed. An empty vector
-/// has no largest entry: it stops the program.
-///
-/// - Complexity: O(*n*).
-public func argmax<Scalar: Real>(_ vector: Vector<Scalar>) -> Int {
-  vector.argmax()
-}
-
 extension Vector {
   func dot(_ other: Self) -> Scalar {
     requireEqualCounts("dot", self, other)
     return compensatedDot(elements[...], other.elements[...])
   }
+}
 
-  @specialized(where Scalar == Double)
-  @specialized(where Scalar == Float)
-  func argmax() -> Int {
-    if isEmpty { stop("argmax", "the vector must have at least one entry, but it is empty") }
-    var best = 0
-    for (index, element) in elements.enumerated() {
-      if element.isNaN { return index }
-      if element > elements[best] { best = index }
-    }
-    return best
+/// The mean: NaN if there are no elements.
+func arithmeticMean<Scalar: Real>(_ elements: [Scalar]) -> Scalar {
+  let sum = compensatedSum(elements)
+  if sum.isFinite || !elements.allSatisfy(\.isFinite) { return sum / Scalar(elements.count) }
+  // A power of two costs no digits of numbers whose sum overflows.
+  let bits = elements.count.bitsNeeded
+  let excess = Swift.max(0, bits - Scalar.digitsInBase2)
+  let scaled = compensatedSum(elements.map { scaledByPowerOfTwo($0, -bits) })
+  return scaled / scaledByPowerOfTwo(Scalar(elements.count >> excess), excess - bits)
+}
+
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
+private func runningSums<Scalar: Real>(_ elements: [Scalar]) -> [Scalar] {
+  var sum = CompensatedSum<Scalar>()
+  return elements.map { element in
+    sum.add(element)
+    return sum.value
   }
 }
 
@@ -88,4 +96,16 @@ func largestElement<Scalar: Real>(_ elements: [Scalar]) -> Scalar {
     if element > largest { largest = element }
   }
   return largest
+}
+
+/// The smallest element: NaN if there is one, +∞ if there are none.
+@specialized(where Scalar == Double)
+@specialized(where Scalar == Float)
+func smallestElement<Scalar: Real>(_ elements: [Scalar]) -> Scalar {
+  var smallest = Scalar.infinity
+  for element in elements {
+    if element.isNaN { return element }
+    if element < smallest { smallest = element }
+  }
+  return smallest
 }

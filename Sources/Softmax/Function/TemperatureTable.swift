@@ -10,7 +10,7 @@ public import RealModule
 ///     // 2.0  0.506  0.307  0.186  1.020
 ///
 /// - Parameters:
-///   - logits: any numbers, with the edges of ``softmax(_:temperature:)``.
+///   - logits: any numbers, with the edges of ``softmax(_:temperature:mask:)``.
 ///   - temperatures: each greater than 0, +∞ included; anything else stops the program.
 ///   - digits: the digits after the point that are shown; the cells hold the full values. `nil` shows these.
 /// - Complexity: O(*n*) for each temperature.

@@ -1,18 +1,7 @@
-// Goals, in this order: right at the edges, accurate, fast.
-//
-// Every function here rests on
-//
-//     exp(x / T) = exp(m / T) · exp((x − m) / T),   m = max x,
-//
-// which keeps every exponent at or below 0, so that nothing overflows, and one of them at 0, so that the
-// sum is at least 1. The shift itself is not free: x − m is rounded, and the exponential turns an absolute
-// error δ of its argument into a relative error δ of its result: for x − m near −700 that is some 256 ulps.
-// Two-sum and a fused multiply-add find what the difference and the quotient have lost, and since eᵃ⁺ᵟ =
+// For types that have no kernel of their own: one entry at a time, with the platform's exponential. See
+// `Weights.swift` for the shift, for what it loses, and for how `Double` does without the loss. Here
+// two-sum and a fused multiply-add find what the difference and the quotient have lost, and since eᵃ⁺ᵟ =
 // eᵃ(1 + δ) + O(δ²) one multiplication puts it back.
-//
-// Source of the shifted form and its analysis: P. Blanchard, D. J. Higham and N. J. Higham, “Accurately
-// computing the log-sum-exp and softmax functions”, IMA J. Numer. Anal. 41 (2021). They leave the shift's
-// own rounding in the bound.
 
 import RealModule
 
@@ -30,7 +19,8 @@ struct ScaledShift<Scalar: Real> {
       lost = 0
     } else if temperature == 1 {
       value = difference
-      lost = remainder
+      // Two-sum itself overflows next to the largest numbers, where nothing it finds counts.
+      lost = remainder.isFinite ? remainder : 0
     } else {
       let quotient = difference / temperature
       let rest = difference.addingProduct(-quotient, temperature)
@@ -45,31 +35,6 @@ struct ScaledShift<Scalar: Real> {
     @inline(__always) get {
       let rounded = Scalar.exp(value)
       return rounded.addingProduct(rounded, lost)
-    }
-  }
-}
-
-/// What the logits allow, decided once before any arithmetic.
-enum LogitsKind<Scalar: Real> {
-  /// No entry at all.
-  case empty
-  /// Some entry is NaN, or all are −∞: there is no mass to share, and 0/0 is NaN.
-  case undefined
-  /// Some entries are +∞: they share the mass.
-  case infinite(count: Int)
-  /// The largest entry is finite; others may be −∞.
-  case finite(maximum: Scalar)
-
-  init(_ logits: [Scalar]) {
-    let maximum = largestElement(logits)
-    if logits.isEmpty {
-      self = .empty
-    } else if maximum.isFinite {
-      self = .finite(maximum: maximum)
-    } else if maximum == .infinity {
-      self = .infinite(count: logits.count { $0 == .infinity })
-    } else {
-      self = .undefined
     }
   }
 }

@@ -1,89 +1,75 @@
 public import RealModule
 
-/// The logarithm of the sum of exponentials, log Σ exp(xᵢ), computed without overflow: a smooth maximum.
+/// The logarithm of the sum of exponentials, log Σ exp(xᵢ / T), computed without overflow: a smooth maximum.
 ///
-///     logSumExp([1000, 1001, 999])   // 1001.4076059644443
+///     logSumExp([1000, 1001, 999])                              // 1001.4076059644444
+///     logSumExp([2, 1, 0], temperature: 0.5)                    // 4.142931628499899
+///     logSumExp([2, 1, 0], mask: [true, true, false])           // 2.313261687518223
 ///
-/// It lies between `max` and `max + log n`. With the largest term taken out of the sum,
+/// For T = 1 it lies between `max` and `max + log n`. With the largest term taken out of the sum,
 ///
-///     log Σ exp(xᵢ) = m + log1p(Σ′ exp(xᵢ − m)),   Σ′ over all but one entry that equals m,
+///     log Σ exp(xᵢ / T) = m / T + log1p(Σ′ exp((xᵢ − m) / T)),   Σ′ over all but one entry that equals m,
 ///
-/// so the logarithm keeps its digits when one logit dominates.
+/// so the logarithm keeps its digits when one logit dominates. Its derivative is softmax, its second
+/// derivative the Jacobian of softmax.
 ///
 /// | logits | result |
 /// | --- | --- |
 /// | none, or all −∞ | −∞, the logarithm of 0 |
 /// | some +∞, no NaN | +∞ |
 /// | a NaN anywhere | NaN |
+/// | excluded by a mask | as if they were not there; −∞ if all are |
 ///
+/// Where maximum and logarithm have one sign the result is within 3 ulps of the exact value (`Float`: 1
+/// ulp). Where they have opposite signs the terms may cancel, and it is within 2 ulps of the larger of the
+/// two; if the result is 10⁻⁶ of them, it has lost 6 digits. `DoubleKernel+Logarithms.swift` has the
+/// bounds.
+///
+/// - Parameters:
+///   - logits: any numbers.
+///   - temperature: greater than 0; the quotient m / T may overflow, to ±∞. At +∞ the result is the
+///     logarithm of the number of finite logits. Zero, a negative number and NaN stop the program.
+///   - mask: as for ``softmax(_:temperature:mask:)``.
 /// - Complexity: O(*n*).
-public func logSumExp<Scalar: Real>(_ logits: Vector<Scalar>) -> Scalar {
-  logits.logSumExp()
+public func logSumExp<Scalar: Real>(
+  _ logits: Vector<Scalar>, temperature: Scalar = 1, mask: Mask? = nil
+) -> Scalar {
+  logits.logSumExp(temperature: temperature, mask: mask)
 }
 
-/// The logarithm of softmax, log pᵢ = xᵢ / T − log Σⱼ exp(xⱼ / T), exact where `log(softmax(…))` has run
-/// out of digits or is −∞.
+/// The logarithm of the sum of exponentials of each row, or of each column, of a matrix.
 ///
-///     logSoftmax([1000, 0])   // [0.0, -1000.0], where log(softmax([1000, 0])) is [0.0, -inf]
+///     logSumExp([[2, 1, 0], [0, 0, 0]], along: .rows)           // [2.4076…, 1.0986…]
+///     logSumExp([[2, 1, 0], [0, 0, 0]], along: .columns)        // [2.1269…, 1.3132…, 0.6931…]
 ///
-/// Written as (xᵢ − m) / T − log1p(Σ′ …), both terms have one sign and nothing cancels. Edges are the
-/// logarithms of those of ``softmax(_:temperature:)``: −∞ where softmax is exactly 0.
-///
-/// - Parameter temperature: greater than 0, +∞ included; anything else stops the program.
-/// - Complexity: O(*n*).
-public func logSoftmax<Scalar: Real>(
-  _ logits: Vector<Scalar>, temperature: Scalar = 1
+/// - Parameters:
+///   - axis: `.rows` for an entry for every row, `.columns` for one for every column.
+///   - temperature: greater than 0, +∞ included; anything else stops the program.
+///   - mask: as for ``softmax(_:along:temperature:mask:)``.
+/// - Complexity: O(*n m*).
+public func logSumExp<Scalar: Real>(
+  _ logits: Matrix<Scalar>, along axis: Axis, temperature: Scalar = 1, mask: Mask? = nil
 ) -> Vector<Scalar> {
-  logits.logSoftmax(temperature: temperature)
+  logits.logSumExp(along: axis, temperature: temperature, mask: mask)
 }
 
 extension Vector {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
-  func logSumExp() -> Scalar {
-    switch LogitsKind(elements) {
-    case .empty: return -.infinity
-    case .infinite: return .infinity
-    case .undefined: return elements.contains { $0.isNaN } ? .nan : -.infinity
-    case .finite(let maximum):
-      return maximum + logOfRelativeSum(elements, maximum: maximum, temperature: 1)
-    }
+  func logSumExp(temperature: Scalar = 1, mask: Mask? = nil) -> Scalar {
+    requirePositive("logSumExp", temperature: temperature)
+    return LogitRows(self, mask, "logSumExp")
+      .reduced(along: .rows) { Kernel.logSumExp($0, temperature: temperature) }[0]
   }
+}
 
+extension Matrix {
   @specialized(where Scalar == Double)
   @specialized(where Scalar == Float)
-  func logSoftmax(temperature: Scalar) -> Self {
-    requirePositive("logSoftmax", temperature: temperature)
-    guard temperature.isFinite, case .finite(let maximum) = LogitsKind(elements) else {
-      return logOfShares(softmax(temperature: temperature))
-    }
-    let logSum = logOfRelativeSum(elements, maximum: maximum, temperature: temperature)
-    return mapped { logit in
-      let shift = ScaledShift(logit, maximum: maximum, temperature: temperature)
-      let (difference, lost) = twoSum(shift.value, -logSum)
-      return difference.isFinite ? difference + (lost + shift.lost) : difference
-    }
+  func logSumExp(along axis: Axis, temperature: Scalar = 1, mask: Mask? = nil) -> Vector<Scalar> {
+    requirePositive("logSumExp", temperature: temperature)
+    return Vector(
+      LogitRows(self, mask, "logSumExp")
+        .reduced(along: axis) { Kernel.logSumExp($0, temperature: temperature) })
   }
-}
-
-/// log Σ exp((xᵢ − m) / T), at least 0, for a finite maximum m.
-private func logOfRelativeSum<Scalar: Real>(
-  _ logits: [Scalar], maximum: Scalar, temperature: Scalar
-) -> Scalar {
-  var sumOfOthers = CompensatedSum<Scalar>()
-  var isLargestSkipped = false
-  for logit in logits {
-    if logit == maximum && !isLargestSkipped {
-      isLargestSkipped = true
-    } else {
-      sumOfOthers.add(ScaledShift(logit, maximum: maximum, temperature: temperature).exponential)
-    }
-  }
-  return Scalar.log(onePlus: sumOfOthers.value)
-}
-
-/// The logarithms of probabilities that are each 0, NaN or one over a whole number.
-private func logOfShares<Scalar: Real>(_ shares: Vector<Scalar>) -> Vector<Scalar> {
-  let logOfCount = Scalar.log(Scalar(shares.count { $0 > 0 }))
-  return shares.mapped { $0 > 0 ? 0 - logOfCount : ($0.isNaN ? $0 : -.infinity) }
 }

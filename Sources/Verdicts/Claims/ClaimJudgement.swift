@@ -32,6 +32,8 @@ package struct ClaimJudgement: Equatable, Sendable {
       finding = Self.matches(text, notation, string) ? nil : .textDiffers(computed: string)
     case .number(let number): judge(text, notation, [number])
     case .sequence(let numbers): judge(text, notation, numbers)
+    // A sentence is no table.
+    case .table: finding = .incomparable(type: "Table", .kind)
     case .incomparable(let type, let reason): finding = .incomparable(type: type, reason)
     }
   }

@@ -10,11 +10,13 @@ package struct ClaimMutant: Equatable, Sendable {
   }
 
   package var kind: Kind
-  /// Bytes of the claim's text.
+  /// Bytes of the text that is changed.
   package var range: Range<Int>
   package var replacement: String
-  /// The whole text.
+  /// The whole text: the claim's, or the cell's.
   package var text: String
+  /// The cell that is changed, of the claim of a table.
+  package var cell: ClaimedTable.Place?
 
   package enum Fate: Equatable, Sendable {
     /// The claim does not pass any more.
@@ -25,26 +27,37 @@ package struct ClaimMutant: Equatable, Sendable {
   }
 
   package func fate(in claim: Claim, value: ClaimValue) -> Fate {
-    let judgement = ClaimJudgement(text: text, notation: claim.notation, value: value)
+    if let cell { return fate(of: cell, in: claim, value: value) }
+    return fate(ClaimJudgement(text: text, notation: claim.notation, value: value), claim.notation, value)
+  }
+
+  func fate(_ judgement: ClaimJudgement, _ notation: Claim.Notation, _ value: ClaimValue) -> Fate {
     guard judgement.status == .passed else { return .caught }
     if kind == .relation, case .number = value { return .stillTrue }
-    let statement = ClaimStatement(text: text, notation: claim.notation)
+    let statement = ClaimStatement(text: text, notation: notation)
     switch value {
     case .number, .sequence:
       switch statement.shownRelation {
       case .less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual, .member: return .stillTrue
       case .approximately, .equal, nil: return .survived
       }
-    case .boolean, .string, .incomparable: return .survived
+    case .boolean, .string, .table, .incomparable: return .survived
     }
   }
 }
 
 extension ClaimMutant {
   /// Every digit of every stated number raised by one, every sign turned round, and every relation.
-  package static func all(of claim: Claim) -> [ClaimMutant] {
-    let statement = ClaimStatement(text: claim.text, notation: claim.notation)
-    let bytes = Array(claim.text.utf8)
+  ///
+  /// Of the claim of a table, the same in every cell that is compared with the value; without a value there is none.
+  package static func all(of claim: Claim, value: ClaimValue? = nil) -> [ClaimMutant] {
+    guard let table = claim.table else { return all(text: claim.text, notation: claim.notation) }
+    return all(of: table, value: value)
+  }
+
+  static func all(text: String, notation: Claim.Notation) -> [ClaimMutant] {
+    let statement = ClaimStatement(text: text, notation: notation)
+    let bytes = Array(text.utf8)
     var mutants: [ClaimMutant] = []
     func add(_ kind: Kind, _ range: Range<Int>, _ replacement: String) {
       var changed = bytes

@@ -1,0 +1,119 @@
+import Diagnostics
+import Events
+import Lessons
+import Verdicts
+
+extension BuildReport {
+  /// Schema 1, design §4.
+  package var json: String {
+    let value = JSONValue.object([
+      "schema": .integer(1),
+      "summary": summary.json(lessons: entries.count),
+      "lessons": .array(entries.map(\.json)),
+      "diagnostics": .array(general.ordered().map { $0.json(in: nil) }),
+    ])
+    return JSONWriter.text(of: value, layout: .indented) + "\n"
+  }
+}
+
+extension VerificationSummary {
+  fileprivate func json(lessons: Int) -> JSONValue {
+    .object([
+      "lessons": .integer(lessons), "cells": .integer(cells), "claims": claims.json, "checks": checks.json,
+      "properties": properties.json, "outputs": outputs.json, "errors": .integer(errors),
+      "warnings": .integer(warnings),
+    ])
+  }
+}
+
+extension VerificationSummary.Tally {
+  fileprivate var json: JSONValue {
+    .object(["passed": .integer(passed), "failed": .integer(failed)])
+  }
+}
+
+extension BuildReport.Entry {
+  fileprivate var json: JSONValue {
+    .object([
+      "path": .string(path),
+      "status": .string(verification.status.rawValue),
+      "claims": .array(verification.claims.map { $0.json(in: file) }),
+      "checks": .array(verification.checks.map(\.json)),
+      "properties": .array(verification.properties.map(\.json)),
+      "outputs": .array(verification.expectedOutputs.map(\.json)),
+      "diagnostics": .array(verification.diagnostics.ordered().map { $0.json(in: file) }),
+    ])
+  }
+}
+
+extension ClaimVerdict {
+  fileprivate func json(in file: SourceFile) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "line": .integer(claim.range.start.line),
+      "column": .integer(file.characterColumn(of: claim.range.start)),
+      "text": .string(claim.text),
+      "expression": .string(claim.expression.lines.map(\.text).joined(separator: "\n")),
+      "relation": relation.map(JSONValue.string) ?? .null,
+      "stated": .array(stated.map(JSONValue.string)),
+      "computed": computed?.json ?? .null,
+      "status": .string(status.rawValue),
+    ]
+    if !message.isEmpty { members["message"] = .string(message) }
+    if let label = claim.label { members["label"] = .string(label) }
+    return .object(members)
+  }
+}
+
+extension ClaimValue {
+  /// As reports and ledgers show it.
+  var json: JSONValue {
+    switch self {
+    case .boolean(let value): .bool(value)
+    case .number(let text): .real(text)
+    case .sequence(let texts): .array(texts.map(JSONValue.real))
+    case .string(let text): .string(text)
+    case .table(let table):
+      .array(
+        table.entries.map { entry in
+          switch entry {
+          case .number(let text): .real(text)
+          case .text(let text): .string(text)
+          }
+        })
+    case .incomparable: .null
+    }
+  }
+}
+
+extension CheckVerdict {
+  fileprivate var json: JSONValue {
+    .object([
+      "line": .integer(position.line), "name": .string(name), "status": .string(status.rawValue),
+      "message": .string(message),
+    ])
+  }
+}
+
+extension OutputVerdict {
+  fileprivate var json: JSONValue {
+    .object([
+      "line": .integer(output.range.start.line), "status": .string(status.rawValue),
+      "message": .string(message), "match": .string(output.matching.rawValue),
+      "stream": .string(output.stream.rawValue),
+    ])
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter source: The text that the columns belong to, if it is at hand.
+  fileprivate func json(in source: SourceFile?) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "line": .integer(range.start.line),
+      "column": .integer(source?.characterColumn(of: range.start) ?? range.start.column),
+      "severity": .string(severity.rawValue), "code": .string(code), "message": .string(message),
+    ]
+    if let hint { members["hint"] = .string(hint) }
+    if source == nil { members["file"] = .string(file) }
+    return .object(members)
+  }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+package import Verdicts
+
+/// What a run of the tool came to: the model of every form of report, and of the exit status.
+package struct BuildReport: Sendable {
+  package struct Entry: Sendable {
+    package var path: String
+    package var file: SourceFile
+    package var verification: Verification
+    /// Where the cells and properties stand that verdicts name by their index.
+    package var partRanges: [SourceRange] = []
+    /// Whether the lesson's program ran to its end.
+    package var ran = false
+  }
+
+  package var entries: [Entry]
+  /// What belongs to no single lesson: a template's fault, a page that could not be written.
+  package var general: [Diagnostic]
+  /// Whether warnings fail.
+  package var isStrict: Bool
+
+  package init(lessons: [CheckedLesson], general: [Diagnostic] = [], isStrict: Bool) {
+    entries = lessons.map {
+      Entry(
+        path: $0.source.displayName, file: $0.lesson.file, verification: $0.verification,
+        partRanges: $0.lesson.parts.map(\.range), ran: $0.ran)
+    }
+    self.general = general
+    self.isStrict = isStrict
+  }
+
+  package var diagnostics: [Diagnostic] {
+    (entries.flatMap(\.verification.diagnostics) + general).ordered()
+  }
+
+  /// Design §4: 0 all well, 1 something said is not so, 2 something could not be found out.
+  package var exitStatus: Int32 {
+    let statuses = entries.map(\.verification.status)
+    if statuses.contains(.error) || general.contains(where: { $0.severity == .error }) { return 2 }
+    if isStrict && diagnostics.contains(where: { $0.severity == .warning }) { return 2 }
+    return statuses.contains(.failed) ? 1 : 0
+  }
+
+  package var summary: VerificationSummary {
+    var sum = VerificationSummary.sum(of: entries.map(\.verification.summary))
+    sum.errors += general.filter { $0.severity == .error }.count
+    sum.warnings += general.filter { $0.severity == .warning }.count
+    return sum
+  }
+}

@@ -1,3 +1,0 @@
-import Softmax
-
-print(softmax([2, 1, 0]))
