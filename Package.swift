@@ -112,9 +112,13 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Properties", "Softmax", "SoftmaxLaws", .product(name: "RealModule", package: "swift-numerics"),
+        "Properties", "ShrinkingChallenge", "Softmax", "SoftmaxLaws",
+        .product(name: "RealModule", package: "swift-numerics"),
       ],
       path: "Tests/Benchmarks", exclude: ["accuracy"], swiftSettings: settings),
+    .target(
+      name: "ShrinkingChallenge", dependencies: ["Properties"], path: "Tests/ShrinkingChallenge",
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -136,7 +140,8 @@ let package = Package(
       name: "PlotsTests", dependencies: ["Plots", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(
-      name: "PropertiesTests", dependencies: ["Properties", "Randomness"], swiftSettings: settings),
+      name: "PropertiesTests", dependencies: ["Properties", "Randomness", "ShrinkingChallenge"],
+      swiftSettings: settings),
     .testTarget(
       name: "SoftmaxLawsTests", dependencies: ["SoftmaxLaws"], swiftSettings: settings),
     .testTarget(

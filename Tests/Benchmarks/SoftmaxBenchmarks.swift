@@ -21,11 +21,11 @@ enum SoftmaxBenchmarks {
 
   /// Softmax of each row.
   private static func softmaxOfRows(_ matrix: Matrix<Double>) -> Matrix<Double> {
-    Matrix((0..<matrix.rows).map { softmax(matrix.row($0)) })
+    softmax(matrix, along: .rows)
   }
 
   private static func softmaxOfRows(_ matrix: Matrix<Float>) -> Matrix<Float> {
-    Matrix((0..<matrix.rows).map { softmax(matrix.row($0)) })
+    softmax(matrix, along: .rows)
   }
 
   private static func large<Scalar: Real & BinaryFloatingPoint & SendableMetatype>(

@@ -1,9 +1,9 @@
-// For few logits, the time goes into what is done once for the row, and a more exact way costs little. Weights,
-// total and quotients are sums of two doubles, so that an entry is rounded once: it is the nearest double in
-// more than 98 of a hundred cases. Texts print such numbers with all their digits.
+// For few logits, the time goes into what is done once for the row, and a more exact way costs little.
+// Weights, total and quotients are sums of two doubles, so that an entry is rounded once: it is the nearest
+// double in more than 98 of a hundred cases. Texts print such numbers with all their digits.
 //
-// The bound: 0.2 u for a weight and as much for the total, 0.33 u each at a temperature, and half an ulp for the
-// result, 1.2 ulps in all. What has been seen in millions of entries is 0.76 ulps.
+// The bound: 0.2 u for a weight and as much for the total, 0.33 u each at a temperature, and half an ulp
+// for the result, 1.2 ulps in all. What has been seen in millions of entries is 0.76 ulps.
 
 /// The weights of a short row, to more digits than a double has.
 enum FewWeights {

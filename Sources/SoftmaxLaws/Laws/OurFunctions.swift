@@ -10,15 +10,11 @@ enum OurFunctions {
 
   /// ∂pᵢ/∂zⱼ in row i and column j.
   static func jacobian(_ z: Vector<Double>) -> Matrix<Double> {
-    let p = softmax(z)
-    let rows = p.indices.map { i in p.indices.map { j in i == j ? p[i] * (1 - p[i]) : -p[i] * p[j] } }
-    return Matrix(rows: p.count, columns: p.count, elements: rows.joined())
+    softmaxJacobian(z)
   }
 
   /// The gradient of −log softmax(z)ₜ with respect to z.
   static func crossEntropyGradient(_ z: Vector<Double>, target: Int) -> Vector<Double> {
-    var gradient = softmax(z)
-    gradient[target] -= 1
-    return gradient
+    Softmax.crossEntropyGradient(logits: z, target: target)
   }
 }

@@ -1,3 +1,4 @@
+import ShrinkingChallenge
 import Testing
 
 @testable import Properties

@@ -1,4 +1,5 @@
 import Foundation
+import ShrinkingChallenge
 import Synchronization
 
 /// The table in `docs/shrinking.md`, of which the first four columns are measured.

@@ -1,32 +1,32 @@
-import Properties
+package import Properties
 
 /// A task of the shrinking challenge: a false law, and the simplest case known to break it.
-struct Challenge: Sendable, CustomStringConvertible {
+package struct Challenge: Sendable, CustomStringConvertible {
   /// As in the collection, or of its variant.
-  let name: String
-  let smallest: String
-  let run: @Sendable (_ seed: UInt64) -> PropertyResult
+  package let name: String
+  package let smallest: String
+  package let run: @Sendable (_ seed: UInt64) -> PropertyResult
 
-  var description: String { name }
+  package var description: String { name }
 
   /// More than enough to find a counterexample of each task from each seed.
-  static let trials = 100_000
+  package static let trials = 100_000
 
-  static let all: [Challenge] =
+  package static let all: [Challenge] =
     [bound5, largeUnionList, reverse, calculator, lengthList]
     + differences + [binaryHeap, coupling, deletion, distinct, nestedLists]
 }
 
 /// What came of a task from all seeds.
-struct ChallengeOutcome {
-  static let seeds: Range<UInt64> = 0..<100
+package struct ChallengeOutcome {
+  package static let seeds: Range<UInt64> = 0..<100
 
   /// The minimal cases with their numbers, the most frequent first.
-  let found: [(example: String, count: Int)]
-  let meanEvaluations: Double
-  let mostEvaluations: Int
+  package let found: [(example: String, count: Int)]
+  package let meanEvaluations: Double
+  package let mostEvaluations: Int
 
-  init(_ challenge: Challenge) {
+  package init(_ challenge: Challenge) {
     var counts: [String: Int] = [:]
     var evaluations: [Int] = []
     for seed in Self.seeds {
