@@ -70,9 +70,11 @@ struct StatementScanner {
   }
 
   private var isArgument: Bool {
-    var rest = tokens[...]
-    if case .opening = rest.last { rest.removeLast() }
-    switch rest.last {
+    // A slice without its last token would copy all of them.
+    var last = tokens.count - 1
+    if last >= 0, case .opening = tokens[last] { last -= 1 }
+    guard last >= 0 else { return false }
+    switch tokens[last] {
     case .function: return true
     case .word(let word, _): return Self.functionWords.contains(word)
     default: return false
