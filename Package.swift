@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "Verdicts",
       dependencies: [
-        "Diagnostics", "Lessons", "Events", .product(name: "BigInt", package: "BigInt"),
+        "Diagnostics", "Markdown", "Lessons", "Events", .product(name: "BigInt", package: "BigInt"),
       ], swiftSettings: settings),
 
     // MARK: - Stage 6: Lesson + Verdicts → html

@@ -21,7 +21,7 @@ struct LecternCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      BuildCommand.self, VerifyCommand.self, PromoteCommand.self, MutateCommand.self, DiffCommand.self,
-      DoctorCommand.self, ExplainCommand.self,
+      BuildCommand.self, VerifyCommand.self, AuditCommand.self, PromoteCommand.self, MutateCommand.self,
+      DiffCommand.self, DoctorCommand.self, ExplainCommand.self,
     ])
 }

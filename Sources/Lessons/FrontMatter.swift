@@ -1,5 +1,19 @@
+package import Diagnostics
+
 /// The keys of the YAML at the head of a lesson that mean something to Lectern; the others are ignored.
 package struct FrontMatter: Equatable, Sendable {
+  /// Words whose numbers need no claim.
+  package struct NotClaim: Equatable, Sendable {
+    /// As they stand in the lesson.
+    package var text: String
+    package var range: SourceRange
+
+    package init(text: String, range: SourceRange) {
+      self.text = text
+      self.range = range
+    }
+  }
+
   package var title: String?
   package var authors: [String]
   package var date: String?
@@ -15,11 +29,13 @@ package struct FrontMatter: Equatable, Sendable {
   package var seed: String?
   package var bibliography: [String]
   package var numberSourceLines: Bool
+  package var notClaims: [NotClaim]
 
   package init(
     title: String? = nil, authors: [String] = [], date: String? = nil, description: String? = nil,
     tags: [String] = [], categories: [String] = [], difficulty: Int? = nil, requires: [String] = [],
-    timeout: Double? = nil, seed: String? = nil, bibliography: [String] = [], numberSourceLines: Bool = false
+    timeout: Double? = nil, seed: String? = nil, bibliography: [String] = [], numberSourceLines: Bool = false,
+    notClaims: [NotClaim] = []
   ) {
     self.title = title
     self.authors = authors
@@ -33,5 +49,6 @@ package struct FrontMatter: Equatable, Sendable {
     self.seed = seed
     self.bibliography = bibliography
     self.numberSourceLines = numberSourceLines
+    self.notClaims = notClaims
   }
 }

@@ -77,7 +77,9 @@ struct CommandTests {
     #expect(result.output.contains("2 + 2") || result.output.contains("\"number\":4"))
   }
 
-  @Test(arguments: [[], ["build"], ["verify"], ["explain"], ["doctor"], ["promote"], ["mutate"], ["diff"]])
+  @Test(arguments: [
+    [], ["build"], ["verify"], ["explain"], ["doctor"], ["promote"], ["mutate"], ["diff"], ["audit"],
+  ])
   func help_HasAnExample(command: [String]) throws {
     let result = try Command.run(command + ["--help"], in: "/")
     #expect(result.status == 0)
@@ -166,6 +168,16 @@ struct CommandTests {
       try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let lesson = try #require((report["lessons"] as? [[String: Any]])?.first)
     #expect(lesson["claims"] as? [String: Int] == ["made": 2, "noticed": 2, "stillTrue": 0, "survived": 0])
+  }
+
+  @Test func audit_FailsBelowTheMinimum() throws {
+    let folder = try TestFolder(["a.md": Self.good + "\nAnd 5.\n"])
+    let enough = try Command.run(["audit", "--minimum", "50"] + ["a.md"], in: folder.source)
+    #expect(enough.status == 0 && enough.error.isEmpty)
+    let less = try Command.run(["audit", ".", "--minimum", "90"], in: folder.source)
+    #expect(less.status == 1)
+    #expect(less.output.contains("a.md:5:5: warning: no claim covers 5"))
+    #expect(try Command.run(["audit", "--minimum", "101", "."], in: folder.source).status == 64)
   }
 
   @Test func doctor_FindsEverythingThatTestsNeed() throws {

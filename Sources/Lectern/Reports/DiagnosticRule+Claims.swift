@@ -51,6 +51,18 @@ extension DiagnosticRule {
       help: "`lectern mutate` changed the number, and the lesson passed as before. Claim the number "
         + "itself, or something that depends on it."),
     DiagnosticRule(
+      .warning, "uncovered-number", "A number is covered by no claim",
+      help: "`lectern audit` found it in the text, and nothing compares it with what the lesson "
+        + "computes. Claim it, or exempt it."),
+    DiagnosticRule(
+      .warning, "unused-exemption", "An exemption exempts no number",
+      help: "The comment or the entry of `not-claims` was for a number that is gone or is a claim "
+        + "now. Remove it, or write the words as they stand in the lesson."),
+    DiagnosticRule(
+      .warning, "unknown-comment", "A comment for Lectern says nothing to it",
+      help: "It begins with `lectern:`. Write `<!-- lectern: not a claim -->` or `<!-- lectern: not a "
+        + "claim: the reason -->`."),
+    DiagnosticRule(
       .error, "not-promoted", "`lectern promote` left a lesson alone",
       help: "The lesson changed while it was checked, could not be written, or would run other code with "
         + "the corrections. Run the command again, or correct it by hand."),

@@ -103,6 +103,7 @@ struct FrontMatterReader {
       case "timeout": frontMatter.timeout = seconds(value)
       case "seed": frontMatter.seed = text(name.string, value)
       case "bibliography": frontMatter.bibliography = texts(name.string, value)
+      case "not-claims": frontMatter.notClaims = notClaims(name.string, value)
       case "number_source_lines": readNumberSourceLines(name.string, value)
       case "mystnb":
         guard case .mapping(let nested) = value else { continue }
@@ -160,6 +161,18 @@ struct FrontMatterReader {
       }
     }
     return names
+  }
+
+  private mutating func notClaims(_ key: String, _ value: Node) -> [FrontMatter.NotClaim] {
+    let items: [Node]
+    if case .sequence(let sequence) = value { items = Array(sequence) } else { items = [value] }
+    return items.compactMap { item in
+      guard case .scalar(let scalar) = item else {
+        report(.wrongValue(key: key, expected: .listOfTexts), at: range(of: item))
+        return nil
+      }
+      return FrontMatter.NotClaim(text: scalar.string, range: range(of: item))
+    }
   }
 
   private mutating func difficulty(_ value: Node) -> Int? {

@@ -1,9 +1,9 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A lesson's text cut into its YAML head, if it has one, and its Markdown.
-struct FrontMatterSplitter {
+package struct FrontMatterSplitter {
   /// Without the lines of hyphens around it.
-  let head: SourceText?
+  package let head: SourceText?
   let body: SourceText
   let problem: LessonProblem?
 
@@ -11,7 +11,7 @@ struct FrontMatterSplitter {
   ///
   /// As in pandoc, a first line of hyphens that a blank line follows is a thematic break; so is one that nothing ends,
   /// unless a key follows it.
-  init(_ text: SourceText) {
+  package init(_ text: SourceText) {
     let lines = text.lines
     guard let first = lines.first, Self.isFence(first.text, "---"), lines.count > 1,
       !lines[1].text.trimmingBlanks.isEmpty
