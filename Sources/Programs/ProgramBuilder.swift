@@ -7,6 +7,7 @@ package struct ProgramBuilder {
     let steps = steps(of: lesson)
     var program = program(of: steps, in: lesson)
     (program.content, program.placement) = content(of: steps, in: lesson)
+    program.problems += EarlyUse.find(in: steps).map { $0.diagnostic(file: lesson.file.name) }
     return program
   }
 

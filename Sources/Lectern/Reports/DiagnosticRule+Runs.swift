@@ -12,6 +12,10 @@ extension DiagnosticRule {
       .error, "source-location", "A cell uses #sourceLocation",
       help: "Places in messages would be wrong. Remove it."),
     DiagnosticRule(
+      .error, "used-before-defined", "Code or a claim reads a name that is defined further down",
+      help: "It would read zero, or whatever the memory holds. Move the definition up, or the reader below "
+        + "it."),
+    DiagnosticRule(
       .error, "reserved-name", "A cell uses a name that belongs to Lectern",
       help: "Choose another name."),
     DiagnosticRule(

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Lessons
 
 /// How deep in braces each place of a cell stands, read as Swift: braces in strings, comments and regular expressions
 /// do not count, those in interpolations do.

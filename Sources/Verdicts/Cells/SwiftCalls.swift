@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Lessons
 
 /// The calls of some functions in Swift text: outside of comments and strings, and not of members.
 struct SwiftCalls {

@@ -1,3 +1,5 @@
+internal import Lessons
+
 /// The numeric literals of Swift code: decimal ones, outside of comments, strings and names.
 package struct SwiftNumerals {
   package struct Literal: Equatable, Sendable {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Lessons
 
 /// The names that a law gives its arguments: `z` and `c` in `forAll(…) { z, c in … }`, or `$0` and so on.
 ///

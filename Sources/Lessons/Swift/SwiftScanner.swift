@@ -1,10 +1,10 @@
 /// Finds the braces of a Swift text in one pass.
-struct SwiftScanner {
-  private(set) var bytes: [UInt8]
+package struct SwiftScanner {
+  package private(set) var bytes: [UInt8]
   /// Whether a byte is code: no comment, and no part of a string that is not interpolated.
-  private(set) var isCode: [Bool]
+  package private(set) var isCode: [Bool]
   /// The depth after each brace.
-  private(set) var changes: [(offset: Int, depth: Int)] = []
+  package private(set) var changes: [(offset: Int, depth: Int)] = []
 
   private enum Context {
     /// Code in the parentheses of an interpolation: how many are open.
@@ -18,12 +18,12 @@ struct SwiftScanner {
   /// The last byte of code that is no blank, to tell a regular expression from a division.
   private var lastCode: UInt8 = UInt8(ascii: "\n")
 
-  init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     self.bytes = bytes
     isCode = Array(repeating: false, count: bytes.count)
   }
 
-  mutating func scan() {
+  package mutating func scan() {
     while index < bytes.count {
       if case .string(let pounds, let isMultiline) = contexts.last {
         scanString(pounds: pounds, isMultiline: isMultiline)
