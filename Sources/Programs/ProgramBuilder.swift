@@ -4,10 +4,10 @@ package import Lessons
 /// Lesson → Program: cells, properties and claims in the order in which a reader meets them, in one scope.
 package struct ProgramBuilder {
   package static func build(_ lesson: Lesson) -> Program {
-    let steps = steps(of: lesson)
+    let (steps, early) = EarlyUse.leavingOut(from: steps(of: lesson))
     var program = program(of: steps, in: lesson)
     (program.content, program.placement) = content(of: steps, in: lesson)
-    program.problems += EarlyUse.find(in: steps).map { $0.diagnostic(file: lesson.file.name) }
+    program.problems += early.map { $0.diagnostic(file: lesson.file.name) }
     return program
   }
 

@@ -20,6 +20,12 @@ struct EarlyUseTests {
     #expect(problems(cell("let half = 0.5") + "\nHalf: {claim}`0.5 <1 - half>`.\n").isEmpty)
   }
 
+  @Test func claimAboveItsCell_DoesNotRun() {
+    let text = "{claim}`0 <half>` and {claim}`1 <1>`.\n\n" + cell("let half = 0.5")
+    let program = ProgramBuilder.build(LessonParser.parse(file: SourceFile(name: "a.md", text: text)))
+    #expect(program.claims == [1])
+  }
+
   @Test func cell_SeesWhatStandsAboveInItself() {
     #expect(problems(cell("let a = b\nlet b = 2")) == ["2:9: “b” is defined below, on line 3"])
     #expect(problems(cell("let a = 1\nlet b = a")).isEmpty)

@@ -21,12 +21,17 @@ struct EarlyUse: Equatable, Sendable {
 }
 
 extension EarlyUse {
-  /// All of them, in order of steps; of each name one for each step.
-  static func find(in steps: [ProgramBuilder.Step]) -> [EarlyUse] {
+  /// All of them, in order of steps, of each name one for each step; and the steps without the claims and laws that
+  /// would read what is not there.
+  static func leavingOut(
+    from steps: [ProgramBuilder.Step]
+  ) -> (steps: [ProgramBuilder.Step], found: [EarlyUse]) {
     let codes = steps.map(\.names)
     let definitions = Definitions(codes)
     var found: [EarlyUse] = []
+    var rest: [ProgramBuilder.Step] = []
     for (step, code) in codes.enumerated() {
+      let count = found.count
       var reported: Set<String> = []
       for use in code.uses {
         guard let name = definitions.lastName(readBy: use.name), let definition = definitions.variables[name],
@@ -37,8 +42,9 @@ extension EarlyUse {
             name: name, range: use.range, definition: definition.position,
             function: name == use.name ? nil : use.name))
       }
+      if found.count == count || steps[step].definesNames { rest.append(steps[step]) }
     }
-    return found
+    return (rest, found)
   }
 }
 
@@ -83,6 +89,9 @@ private struct Definitions {
 }
 
 extension ProgramBuilder.Step {
+  /// What follows would not compile without it.
+  fileprivate var definesNames: Bool { if case .part(.cell) = self { true } else { false } }
+
   fileprivate var names: NamesInCode {
     switch self {
     case .part(.cell(let cell)) where cell.execution == .runs && !cell.isLocal: NamesInCode(cell.source)
