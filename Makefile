@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
-.PHONY: deps test-deps build site test check lint reproducible bench accuracy install clean
+.PHONY: deps test-deps build site test check check-pages check-reference lint reproducible bench accuracy reference \
+  install clean
 
 PREFIX ?= /usr/local
 # Every product: the dynamic library and the launcher are not dependencies of the tool.
@@ -29,7 +30,7 @@ test: test-deps
 	swift build
 	swift test --skip-build
 
-check: lint reproducible
+check: lint reproducible check-reference
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -43,12 +44,24 @@ reproducible: build
 	$(BIN)/lectern build docs --check -o .build/site-a --quiet > /dev/null
 	$(BIN)/lectern build docs --check -o .build/site-a --quiet > /dev/null
 
+# By hand after changes of templates, the stylesheet or markup: the checkers take a minute to install and to run.
+check-pages: site
+	@. .ci/install-packages; install_packages chromium default-jre-headless python3-pip
+	.ci/check-pages _site
+
+# The pages of docs/reference/api are what the documentation comments say.
+check-reference: build
+	.ci/api-reference $(BIN) --check
+
+reference: build
+	.ci/api-reference $(BIN)
+
 bench: build
 	.ci/bench $(BIN)
 
-# The tables of docs/accuracy.md, measured anew: pip install mpmath numpy scipy torch
+# The tables of docs/reference/accuracy.md, measured anew: pip install mpmath numpy scipy torch
 accuracy: build
-	python3 Tests/Benchmarks/accuracy $(BIN)/Benchmarks docs/accuracy.md
+	python3 Tests/Benchmarks/accuracy $(BIN)/Benchmarks docs/reference/accuracy.md
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/lectern/modules \

@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -51,10 +52,12 @@ let package = Package(
     // MARK: - Stage 4: Program → Events
     .target(name: "Events", swiftSettings: settings),
     .target(name: "Randomness", swiftSettings: settings),
+    .target(name: "CSoftmaxKernels"),
     .target(
       name: "Softmax",
-      dependencies: ["Randomness", .product(name: "RealModule", package: "swift-numerics")],
-      swiftSettings: settings),
+      dependencies: [
+        "CSoftmaxKernels", "Randomness", .product(name: "RealModule", package: "swift-numerics"),
+      ], swiftSettings: settings + [.enableExperimentalFeature("Extern")]),
     .target(name: "Plots", swiftSettings: settings),
     .target(name: "Properties", dependencies: ["Randomness"], swiftSettings: settings),
     .target(
@@ -100,6 +103,8 @@ let package = Package(
       name: "Lectern",
       dependencies: [
         "Diagnostics", "Markdown", "Lessons", "Programs", "Events", "Runner", "Verdicts", "Pages",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -112,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Properties", "ShrinkingChallenge", "Softmax", "SoftmaxLaws",
+        "Plots", "Properties", "ShrinkingChallenge", "Softmax", "SoftmaxLaws",
         .product(name: "RealModule", package: "swift-numerics"),
       ],
       path: "Tests/Benchmarks", exclude: ["accuracy"], swiftSettings: settings),
@@ -151,7 +156,7 @@ let package = Package(
       name: "VerdictsTests", dependencies: ["Randomness", "Verdicts", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "TestSupport"], swiftSettings: settings),
+      name: "PagesTests", dependencies: ["Pages", "Properties", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "RunnerTests", dependencies: ["Diagnostics", "Events", "Programs", "Runner"],
       swiftSettings: settings),

@@ -29,7 +29,8 @@ package struct DiagnosticRenderer: Sendable {
     return lines.joined(separator: "\n")
   }
 
-  private func excerpt(of diagnostic: Diagnostic) -> [String] {
+  /// The source line with a caret below; nothing if the line is not there.
+  package func excerpt(of diagnostic: Diagnostic) -> [String] {
     let range = diagnostic.range
     guard let file = files[diagnostic.file], let text = file.line(range.start.line), !text.isEmpty else {
       return []

@@ -6,6 +6,8 @@ package enum ClaimValue: Equatable, Sendable {
   /// The numbers of a nested sequence, flattened in order.
   case sequence([String])
   case string(String)
+  /// Means over replicates, with their errors.
+  case estimate(ClaimEstimate)
   /// What the cells of a table are compared with.
   case table(ClaimTable)
   /// A value that states nothing that a text could be compared with, and why.

@@ -1,4 +1,4 @@
-// The grammar of the records, docs/event-stream.md. What is written here is read back below, kind by kind.
+// The grammar of the records, docs/reference/event-stream.md. What is written here is read back below, kind by kind.
 
 extension Event {
   package init?(json: JSONValue) {
@@ -93,6 +93,7 @@ extension ClaimValue {
     case .number(let text): .object(["number": .real(text)])
     case .sequence(let texts): .object(["sequence": .array(texts.map(JSONValue.real))])
     case .string(let text): .object(["string": .string(text)])
+    case .estimate(let estimate): .object(["estimate": estimate.json])
     case .table(let table): .object(["table": table.json])
     case .incomparable(let type, let reason):
       .object(["incomparable": .string(reason.rawValue), "type": .string(type)])
@@ -110,6 +111,8 @@ extension ClaimValue {
       self = .sequence(texts)
     } else if let text = json["string"]?.string {
       self = .string(text)
+    } else if let estimate = json["estimate"].flatMap(ClaimEstimate.init(json:)) {
+      self = .estimate(estimate)
     } else if let table = json["table"].flatMap(ClaimTable.init(json:)) {
       self = .table(table)
     } else if let type = json["type"]?.string,

@@ -4,7 +4,7 @@
 /// end. Between them stand, in the order of execution, pairs of `began` and `ended` with everything that happened in that
 /// part of the lesson, and the values of its claims.
 package struct Event: Equatable, Sendable {
-  /// The version of the records' grammar, docs/event-stream.md.
+  /// The version of the records' grammar, docs/reference/event-stream.md.
   package static let version = 1
 
   package var kind: Kind

@@ -10,4 +10,6 @@ package enum RuntimeEnvironment {
   /// `traps`, or the number of the throw to stop at, from 1, or 0 to count throws: the page of the
   /// position then holds their number.
   package static let locating = "LECTERN_LOCATE"
+  /// Names the variable that is set while a lesson runs with nudged literals; its value is the seed of the nudges.
+  package static let noise = "LECTERN_NOISE"
 }

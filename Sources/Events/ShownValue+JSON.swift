@@ -7,6 +7,7 @@ extension ShownValue {
     case .matrix(let rows): .object(["matrix": .array(rows.map { .array($0.map(JSONValue.real)) })])
     case .table(let table): .object(["table": table.json])
     case .figure(let figure): .object(["figure": figure.json])
+    case .sweep(let sweep): .object(["sweep": sweep.json])
     case .verdict: .object(["verdict": .bool(true)])
     }
   }
@@ -34,27 +35,17 @@ extension ShownValue {
     case "figure":
       guard let figure = Figure(json: value) else { return nil }
       self = .figure(figure)
+    case "sweep":
+      guard let sweep = ShownSweep(json: value) else { return nil }
+      self = .sweep(sweep)
     case "verdict": self = .verdict
     default: return nil
     }
   }
 }
 
-extension Figure {
-  var json: JSONValue {
-    .object(["svg": .string(svg), "title": .string(title), "description": .string(description)])
-  }
-
-  init?(json: JSONValue) {
-    guard let svg = json["svg"]?.string, let title = json["title"]?.string,
-      let description = json["description"]?.string
-    else { return nil }
-    self.init(svg: svg, title: title, description: description)
-  }
-}
-
 extension ShownTable {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var members: [String: JSONValue] = [
       "columns": .array(columns.map(JSONValue.string)),
       "rows": .array(
@@ -72,7 +63,7 @@ extension ShownTable {
     return .object(members)
   }
 
-  fileprivate init?(json: JSONValue) {
+  init?(json: JSONValue) {
     guard let columns = json["columns"]?.array?.compactMap(\.string), let rows = json["rows"]?.array else {
       return nil
     }

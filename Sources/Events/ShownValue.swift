@@ -7,8 +7,17 @@ package enum ShownValue: Equatable, Sendable {
   case matrix([[String]])
   case table(ShownTable)
   case figure(Figure)
+  case sweep(ShownSweep)
   /// The value is a verdict that has an event of its own, so there is nothing more to show.
   case verdict
+
+  /// Whether it is drawn: the description of a cell can stand for it.
+  package var isFigure: Bool {
+    switch self {
+    case .figure, .sweep: true
+    case .text, .number, .vector, .matrix, .table, .verdict: false
+    }
+  }
 }
 
 package struct ShownTable: Equatable, Sendable {
@@ -31,12 +40,20 @@ package struct ShownTable: Equatable, Sendable {
 
 package struct Figure: Equatable, Sendable {
   package var svg: String
+  /// The same figure for a narrow column, where it has fewer columns of its own there.
+  package var narrow: String?
   package var title: String
   package var description: String
+  /// The numbers behind it, if a page offers them.
+  package var table: ShownTable?
 
-  package init(svg: String, title: String, description: String) {
+  package init(
+    svg: String, narrow: String? = nil, title: String, description: String, table: ShownTable? = nil
+  ) {
     self.svg = svg
+    self.narrow = narrow
     self.title = title
     self.description = description
+    self.table = table
   }
 }

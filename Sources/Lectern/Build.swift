@@ -6,26 +6,66 @@ import Pages
 package enum Build {
   /// - Parameter ended: Called for each lesson as it ends, in any order.
   package static func run(
-    _ lessons: [LessonSource], options: BuildOptions, ended: (CheckedLesson) -> Void
+    _ course: Course, options: BuildOptions, ended: (CheckedLesson) -> Void
   ) async -> BuildReport {
-    let pages = PageFactory()
-    let checker = LessonChecker(options: options.check, pages: pages)
-    let checked = LabelAgreement.checked(
-      await LessonQueue.map(
-        lessons, jobs: options.check.jobs, each: { await checker.check($0) }, ended: ended))
-    var report = BuildReport(lessons: checked, isStrict: options.isStrict)
+    let checker = LessonChecker(options: options.check, pages: PageFactory())
+    let checked = await Verify.check([course], checker, jobs: options.check.jobs, ended: ended)
+    var report = BuildReport(lessons: checked, courses: [course], isStrict: options.isStrict)
+    // A site without its title, its order or the lessons that it leaves out would be another site.
+    guard course.isSound || options.keepsGoing else { return report }
     do throws(SiteProblem) {
-      let templates = try TemplateFolder.load(options)
-      let site = try Site(checked, pages: pages, templates: templates, options: options)
+      let (files, kept) = try files(of: checked, course, options: options)
       let folder = OutputFolder(path: options.output)
       if options.writes {
-        try site.write(to: folder)
+        try write(files, keeping: kept, to: folder)
       } else {
-        report.general += site.differences(from: folder)
+        report.general += differences(from: folder, files, keeping: kept)
       }
     } catch {
       report.general += error.diagnostics
     }
     return report
+  }
+
+  static func files(
+    of lessons: [CheckedLesson], _ course: Course, options: BuildOptions, rendered: RenderedPages? = nil,
+    hasPage: ((String) -> Bool)? = nil
+  ) throws(SiteProblem) -> (files: OutputFolder.Files, kept: Set<String>) {
+    switch options.form {
+    case .html:
+      let templates = try TemplateFolder.load(options)
+      // An order that the author gives goes before what lessons require.
+      let ordered = course.configuration.order.isEmpty ? CourseReferences.inReadingOrder(lessons) : lessons
+      let site = try Site(
+        ordered, of: course, templates: templates, options: options, rendered: rendered, hasPage: hasPage)
+      return (site.files, site.kept)
+    case .md:
+      let site = try MarkdownSite(lessons, options: options)
+      return (site.files, site.kept)
+    }
+  }
+
+  static func write(
+    _ files: OutputFolder.Files, keeping kept: Set<String>, to folder: OutputFolder, locked: OutputLock? = nil
+  ) throws(SiteProblem) {
+    do throws(OutputFolder.Failure) {
+      let lock = locked == nil ? try folder.lock() : nil
+      defer { lock?.release() }
+      try folder.write(files, keeping: kept)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  /// One problem for each file that is not what would be written.
+  private static func differences(
+    from folder: OutputFolder, _ files: OutputFolder.Files, keeping kept: Set<String>
+  ) -> [Diagnostic] {
+    folder.differences(from: files, keeping: kept).map { name in
+      Diagnostic(
+        .error, code: "out-of-date", file: name, range: SourceRange(.start),
+        message: "the site has another version of this file than the lessons give",
+        hint: "Run `lectern build` and commit what it writes.")
+    }
   }
 }

@@ -13,6 +13,16 @@ package struct BuildOptions: Sendable {
   package var writes = true
   /// Whether lessons that failed get their pages.
   package var keepsGoing = false
+  package var form = Form.html
+  /// Whether large files may stay on the disk until they are written; not where their authors go on writing them.
+  package var mapsFiles = true
+
+  /// What lessons become.
+  package enum Form: String, CaseIterable, Sendable {
+    case html
+    /// Plain Markdown with what was computed in place, and figures beside it.
+    case md
+  }
 
   package init(check: CheckOptions, source: String, output: String, isStrict: Bool) {
     self.check = check

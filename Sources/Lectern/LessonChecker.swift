@@ -3,6 +3,7 @@ package import Events
 import Foundation
 package import Lessons
 import Markdown
+package import Pages
 package import Programs
 package import Runner
 package import Verdicts
@@ -15,6 +16,9 @@ package struct LessonChecker: Sendable {
   private var usesStore = true
   private let options: CheckOptions
   private let pages: PageFactory
+  private var shelf = BibliographyShelf()
+  /// What earlier builds of this process found out.
+  private(set) var memory: LessonMemory?
 
   package init(options: CheckOptions, pages: PageFactory) {
     self.options = options
@@ -36,21 +40,34 @@ package struct LessonChecker: Sendable {
     return checker
   }
 
+  /// The same for one more build: files are read anew, and of lessons whose inputs are the same nothing else is done.
+  func remembering(_ memory: LessonMemory) -> LessonChecker {
+    var checker = self
+    checker.shelf = BibliographyShelf()
+    checker.memory = memory
+    return checker
+  }
+
   package func check(_ source: LessonSource) async -> CheckedLesson {
     await check(read(source))
   }
 
-  package func check(_ read: CheckedLesson) async -> CheckedLesson {
+  /// - Parameter references: Where labels of other lessons lead; nothing for a lesson by itself.
+  package func check(
+    _ read: CheckedLesson, in references: CourseReferences? = nil
+  ) async -> CheckedLesson {
     var checked = read
-    guard checked.isReadable else { return checked }
-    // Formulas are typeset while the lesson runs, and remembered.
-    let unchecked = checked
-    async let formulas: Void = pages.prepare(unchecked)
-    let outcome = await run(checked.program, of: checked.lesson)
-    await formulas
+    // Nobody waits for what a cancelled task finds out.
+    guard checked.isReadable, !Task.isCancelled else { return checked }
+    let problems = references?.problems(of: checked) ?? []
+    if let known = memory?.checked(like: checked, problems) { return known }
+    let outcome = await run(checked.program, of: checked)
     checked.outcome = outcome
     checked.verification = checked.judged(outcome)
-    checked.verification.diagnostics += pages.problems(of: checked)
+    checked.verification.diagnostics += problems
+    pages.build(&checked, in: references)
+    if options.measuresNoise { await measureNoise(of: &checked) }
+    memory?.keep(checked, problems)
     return checked
   }
 
@@ -64,7 +81,7 @@ package struct LessonChecker: Sendable {
     }
     checked.outcome = outcome
     checked.verification = checked.judged(outcome)
-    checked.verification.diagnostics += pages.problems(of: checked)
+    pages.build(&checked)
     return checked
   }
 
@@ -76,21 +93,40 @@ package struct LessonChecker: Sendable {
   }
 
   func read(_ source: LessonSource, _ file: SourceFile) -> CheckedLesson {
-    let lesson = LessonParser.parse(file: file)
-    let program = ProgramBuilder.build(lesson)
+    let known = memory?.read(source, file)
+    let lesson = known?.lesson ?? LessonParser.parse(file: file)
+    let program = known?.program ?? ProgramBuilder.build(lesson)
+    let files = LessonFiles(lesson, source, shelf)
     return CheckedLesson(
       source: source, isReadable: true, lesson: lesson, program: program, outcome: nil,
-      verification: Verification(diagnostics: lesson.problems + program.problems))
+      verification: Verification(diagnostics: lesson.problems + program.problems + files.problems),
+      files: files)
   }
 
-  private func run(_ program: Program, of lesson: Lesson) async -> ProgramRunner.Outcome {
+  /// Runs the lesson again with nudged literals, if it has a claim that passes.
+  private func measureNoise(of checked: inout CheckedLesson) async {
+    guard checked.ran, !checked.program.isEmpty, case .success(let results) = results,
+      checked.verification.claims.contains(where: { $0.status == .passed })
+    else { return }
+    let fallback = checked.lesson.firstPlace
+    let file = checked.lesson.file.name
+    let noise = await results.noise(
+      checked.program, file: file, fallback: fallback, limits: limits(for: checked))
+    switch noise {
+    case .success(let runs):
+      checked.verification.judgeNoise(runs.claims, started: runs.started, file: file)
+    case .failure(let problem): checked.verification.diagnostics.append(problem.diagnostic)
+    }
+  }
+
+  private func run(_ program: Program, of checked: CheckedLesson) async -> ProgramRunner.Outcome {
+    let lesson = checked.lesson
     guard !program.isEmpty else {
       let nothing = Transcript(started: true, finished: true)
       return ProgramRunner.Outcome(transcript: nothing, events: [], problems: [])
     }
-    let ranges = lesson.parts.map(\.range) + lesson.claims.map(\.range)
-    let fallback = SourceRange((ranges.min() ?? SourceRange(.start)).start)
-    let (file, limits) = (lesson.file.name, limits(for: lesson))
+    let fallback = lesson.firstPlace
+    let (file, limits) = (lesson.file.name, limits(for: checked))
     switch results {
     case .success(let results) where usesStore:
       return await results.outcome(of: program, file: file, fallback: fallback, limits: limits)
@@ -107,11 +143,14 @@ package struct LessonChecker: Sendable {
     results.map { $0.explanation(of: checked.program, lesson: checked.lesson.file.name) }
   }
 
-  private func limits(for lesson: Lesson) -> RunLimits {
+  /// What the command says goes before the lesson, and the lesson before its course.
+  private func limits(for checked: CheckedLesson) -> RunLimits {
     var limits = options.limits
-    if let timeout = lesson.frontMatter.timeout, !options.overridesTimeout {
+    let settings = checked.source.settings
+    if let timeout = checked.lesson.frontMatter.timeout ?? settings.timeout, !options.overridesTimeout {
       limits.wallClock = .seconds(min(timeout, 86_400))
     }
+    if let memory = settings.memory, !options.overridesMemory { limits.memory = UInt64(memory) << 20 }
     return limits
   }
 }
@@ -123,8 +162,12 @@ package struct CheckOptions: Sendable {
   package var limits = RunLimits()
   /// Whether the time limit was given for this run, and so goes before a lesson's own.
   package var overridesTimeout = false
+  /// The same for the memory.
+  package var overridesMemory = false
   /// Whether results are kept, and taken from where they are kept.
   package var results = ProgramResults.Policy.running
+  /// Whether lessons run again with nudged literals, to see which digits stay.
+  package var measuresNoise = false
   /// How many lessons run at the same time.
   package var jobs: Int
 
@@ -143,6 +186,16 @@ package struct CheckedLesson: Sendable {
   /// Nothing if nothing was run.
   package var outcome: ProgramRunner.Outcome?
   package var verification: Verification
+  /// The bibliographies that it names.
+  package var files = LessonFiles()
+  /// What it becomes, without what only the whole course knows.
+  package var page: Page?
+  /// What links to the page may name.
+  package var anchors: Set<String>?
+  /// Files of the course that it links to.
+  package var linkedFiles: [CourseFiles.File] = []
+  /// Where it links to on the web.
+  var externalLinks: [CourseLinks.External] = []
 
   package var events: [Event] { outcome?.events ?? [] }
 
@@ -153,8 +206,18 @@ package struct CheckedLesson: Sendable {
   package var origin: ProgramRunner.Outcome.Origin? { program.isEmpty ? nil : outcome?.origin }
 
   fileprivate func judged(_ outcome: ProgramRunner.Outcome) -> Verification {
-    Verifier.verify(
+    var verification = Verifier.verify(
       lesson: lesson, transcript: outcome.transcript, problems: program.problems + outcome.problems)
+    verification.diagnostics = (verification.diagnostics + files.problems).ordered()
+    return verification
+  }
+}
+
+extension Lesson {
+  /// Where its code begins, for problems without a place of their own.
+  fileprivate var firstPlace: SourceRange {
+    let ranges = parts.map(\.range) + claims.map(\.range) + evaluations.map(\.range)
+    return SourceRange((ranges.min() ?? SourceRange(.start)).start)
   }
 }
 

@@ -67,7 +67,7 @@ package struct LessonFolder: Sendable {
   }
 
   /// A relative path without `./`; nothing for an absolute one, which must not appear in any output.
-  private static func displayName(of source: String) -> String? {
+  static func displayName(of source: String) -> String? {
     guard !source.hasPrefix("/") else { return nil }
     let parts = source.split(separator: "/").filter { $0 != "." }
     return parts.isEmpty ? "." : parts.joined(separator: "/")

@@ -8,9 +8,11 @@ package struct OutputFolder: Sendable {
 
   package enum Failure: Error, Equatable, Sendable {
     case unwritable(String, reason: String)
+    /// Another process writes to the folder: `process 123 (lectern serve)`.
+    case locked(String, by: String)
   }
 
-  private let path: String
+  let path: String
 
   package init(path: String) {
     self.path = path
@@ -41,6 +43,11 @@ package struct OutputFolder: Sendable {
   /// Whether a page stands there from an earlier build.
   package func contains(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: path + "/" + name)
+  }
+
+  /// What an earlier build wrote and is still to be had.
+  func earlierNames(where isWanted: (String) -> Bool) -> Set<String> {
+    manifest.filter { isWanted($0) && contains($0) }
   }
 
   private var manifest: Set<String> {

@@ -1,41 +1,55 @@
 import Diagnostics
 import Pages
+import Synchronization
 
 /// Makes pages, with what is on this machine to make them with.
-package struct PageFactory: Sendable {
-  private let typesetter: MathTypesetter?
+package final class PageFactory: Sendable {
+  private let katex: String?
   private let highlighter: ScriptHighlighter?
+  private let engine = ScriptEngine()
+  /// One for each set of macros: formulas are remembered by their text.
+  private let typesetters = Mutex<[[String: String]: MathTypesetter]>([:])
+
+  /// For lessons without text.
+  static let empty = PageFactory(katex: nil, highlighter: nil)
+
+  private init(katex: String?, highlighter: ScriptHighlighter?) {
+    self.katex = katex
+    self.highlighter = highlighter
+  }
 
   package init() {
-    typesetter = WebAssets.katex.text.map { MathTypesetter(katexSource: $0) }
+    katex = WebAssets.katex.text
     highlighter = WebAssets.highlighter.text.map { ScriptHighlighter(source: $0) }
   }
 
-  typealias Neighbours = (previous: PageLink?, next: PageLink?)
-
-  func page(for checked: CheckedLesson, courseTitle: String, neighbours: Neighbours) -> Page {
-    build(checked, courseTitle: courseTitle, neighbours: neighbours).page
-  }
-
-  /// What goes wrong when a lesson becomes a page: TeX that cannot be typeset, figures that are not safe.
-  func problems(of checked: CheckedLesson) -> [Diagnostic] {
-    build(checked, courseTitle: "", neighbours: (nil, nil)).problems
-  }
-
-  /// Does the part of the work that does not depend on results.
-  func prepare(_ checked: CheckedLesson) async {
-    _ = problems(of: checked)
-  }
-
-  private func build(
-    _ checked: CheckedLesson, courseTitle: String, neighbours: Neighbours
-  ) -> (page: Page, problems: [Diagnostic]) {
-    let context = PageContext(
-      courseTitle: courseTitle, path: checked.source.page, previous: neighbours.previous,
-      next: neighbours.next, typesetter: typesetter, highlighter: highlighter)
+  /// Builds the page of a lesson, with all that can be known before the other lessons have run, and adds what goes wrong on the
+  /// way: TeX that cannot be typeset, figures that are not safe.
+  func build(_ checked: inout CheckedLesson, in references: CourseReferences? = nil) {
+    var context = PageContext(
+      courseTitle: "", path: checked.source.page, typesetter: typesetter(checked.source.settings.macros),
+      highlighter: highlighter)
+    context.course = references?.links
+    context.bibliography = checked.files.bibliography
+    context.citationStyle = checked.source.settings.citations
     let result = PageBuilder(
       lesson: checked.lesson, verification: checked.verification, context: context
     ).build()
-    return (result.page, result.diagnostics)
+    checked.page = result.page
+    checked.anchors = result.anchors
+    checked.verification.diagnostics += result.diagnostics
+  }
+
+  private func typesetter(_ macros: [String: String]) -> MathTypesetter? {
+    guard let katex else { return nil }
+    return typesetters.withLock { known in
+      if let typesetter = known[macros] { return typesetter }
+      // A macro that must not be used is reported where it stands; it does not reach any formula.
+      let allowed = macros.filter { (try? MathMacros([$0.key: $0.value])) != nil }
+      let typesetter = MathTypesetter(
+        katexSource: katex, macros: (try? MathMacros(allowed)) ?? .none, engine: engine)
+      known[macros] = typesetter
+      return typesetter
+    }
   }
 }

@@ -1,55 +1,97 @@
 import Diagnostics
 import Foundation
+import Lessons
 import Pages
 import Verdicts
 
 /// Everything that a build writes, by name.
 struct Site: Sendable {
-  static let indexName = "index.html"
+  static let indexName = SiteFrame.indexName
+  /// Pages that are there whatever lessons there are; a lesson of that name takes the place of one.
+  static let generatedPages: Set<String> = [
+    SiteFrame.indexName, SiteFrame.searchName, SiteFrame.verifiedName, SiteFrame.notFoundName,
+  ]
 
-  private(set) var files: OutputFolder.Files
+  var files: OutputFolder.Files
   /// The pages of lessons that failed, which stay as an earlier build left them.
-  private(set) var kept: Set<String>
+  private(set) var kept: Set<String> = []
+  let mapsFiles: Bool
 
+  /// - Parameters:
+  ///   - rendered: The pages of earlier builds of this process.
+  ///   - exists: Whether there is a page from an earlier build; by default, in the output folder.
   init(
-    _ lessons: [CheckedLesson], pages: PageFactory, templates: TemplateFolder.Contents, options: BuildOptions
+    _ lessons: [CheckedLesson], of course: Course, templates: TemplateFolder.Contents, options: BuildOptions,
+    rendered: RenderedPages? = nil, hasPage exists: ((String) -> Bool)? = nil
   ) throws(SiteProblem) {
     files = templates.assets
-    kept = []
+    mapsFiles = options.mapsFiles
+    rendered?.begin(with: templates.templates)
     try Self.refuseClashes(lessons)
     let folder = OutputFolder(path: options.output)
-    let title = Self.courseTitle(of: lessons)
-    let named = lessons.first(where: Self.namesTheCourse)
-    let lessons = lessons.filter { !Self.namesTheCourse($0) }
+    let plan = SitePlan(
+      lessons, of: course, writesAll: options.keepsGoing, hasPage: exists ?? { folder.contains($0) })
     let renderer = try Self.rendering { () throws(PageProblem) in
       try PageRenderer(templates: templates.templates)
     }
+    var sidebar = Sidebar(plan.outline, overview: plan.frame.overview)
     var assets = PageAssets()
-    var entries: [IndexPage.Entry] = []
-    let isWritten = lessons.map { $0.verification.status == .passed || options.keepsGoing }
-    // A link to a page that was never written would lead nowhere.
-    let hasPage = zip(lessons, isWritten).map { $1 || folder.contains($0.source.page) }
-    let neighbours = Self.neighbours(in: lessons, hasPage: hasPage)
-    for (index, lesson) in lessons.enumerated() {
-      let page = pages.page(for: lesson, courseTitle: title, neighbours: neighbours[index])
-      var entry = IndexPage.Entry(page)
-      if isWritten[index] {
-        let text = try Self.rendering { () throws(PageProblem) in try renderer.render(page) }
-        files[lesson.source.page] = Data(text.utf8)
-        assets = assets.union(page.assets)
-      } else {
-        kept.insert(lesson.source.page)
-        if !hasPage[index] { entry.address = nil }
+    var search = SearchIndex(lessons: plan.lessons.count)
+    for index in plan.lessons.indices {
+      guard var page = plan.page(index) else { continue }
+      guard plan.isWritten[index] else {
+        kept.insert(page.path)
+        continue
       }
-      entries.append(entry)
+      page.sidebar = sidebar.nodes(for: page.path, prefix: page.rootPrefix)
+      if let known = rendered?.data(of: page) {
+        files[page.path] = known
+      } else {
+        let data = try Self.text { () throws(PageProblem) in try renderer.render(page) }
+        files[page.path] = data
+        rendered?.keep(data, of: page)
+      }
+      assets = assets.union(page.assets)
+      search.add(path: page.path, title: page.title, description: page.description, text: page.text)
     }
-    if files[Self.indexName] == nil && !kept.contains(Self.indexName) {
-      let index = IndexPage(
-        courseTitle: title, description: named?.lesson.frontMatter.description, lessons: entries)
-      let text = try Self.rendering { () throws(PageProblem) in try renderer.render(index) }
-      files[Self.indexName] = Data(text.utf8)
-    }
+    try addPages(of: plan, renderer, &sidebar, search)
+    try addFiles(of: plan, course)
     if assets.katex || !kept.isEmpty { try addKaTeX() }
+  }
+
+  /// The pages that are about all lessons.
+  private mutating func addPages(
+    of plan: SitePlan, _ renderer: PageRenderer, _ sidebar: inout Sidebar, _ search: SearchIndex
+  ) throws(SiteProblem) {
+    func isFree(_ name: String) -> Bool { files[name] == nil && !kept.contains(name) }
+    let frame = plan.frame
+    if isFree(frame.overview) {
+      var index = plan.overview
+      index.sidebar = sidebar.nodes(for: frame.overview, prefix: "")
+      files[frame.overview] = try Self.text { () throws(PageProblem) in try renderer.render(index) }
+    }
+    if frame.hasSearch {
+      var page = SearchPage(frame: frame, lessons: plan.searchable)
+      page.sidebar = sidebar.nodes(for: SiteFrame.searchName, prefix: "")
+      files[SiteFrame.searchName] = try Self.text { () throws(PageProblem) in try renderer.render(page) }
+      files[SiteFrame.searchIndex] = Data(search.script.utf8)
+    } else {
+      files[SiteFrame.searchScript] = nil
+    }
+    if frame.hasVerified {
+      var page = VerifiedPage(frame: frame, lessons: plan.verified)
+      page.sidebar = sidebar.nodes(for: SiteFrame.verifiedName, prefix: "")
+      files[SiteFrame.verifiedName] = try Self.text { () throws(PageProblem) in try renderer.render(page) }
+    }
+    if isFree(SiteFrame.notFoundName) {
+      files[SiteFrame.notFoundName] = try Self.text { () throws(PageProblem) in
+        try renderer.render(NotFoundPage(frame: frame))
+      }
+    }
+  }
+
+  private static func text(_ step: () throws(PageProblem) -> String) throws(SiteProblem) -> Data {
+    try Data(rendering(step).utf8)
   }
 
   /// A fault of a template as a reason why the site was not written.
@@ -63,24 +105,6 @@ struct Site: Sendable {
     }
   }
 
-  func write(to folder: OutputFolder) throws(SiteProblem) {
-    do {
-      try folder.write(files, keeping: kept)
-    } catch {
-      throw .output(error)
-    }
-  }
-
-  /// One problem for each file that is not what would be written.
-  func differences(from folder: OutputFolder) -> [Diagnostic] {
-    folder.differences(from: files, keeping: kept).map { name in
-      Diagnostic(
-        .error, code: "out-of-date", file: name, range: SourceRange(.start),
-        message: "the site has another version of this file than the lessons give",
-        hint: "Run `lectern build` and commit what it writes.")
-    }
-  }
-
   private static func refuseClashes(_ lessons: [CheckedLesson]) throws(SiteProblem) {
     // Folders that do not tell cases apart would let one page overwrite the other.
     let pages = Dictionary(grouping: lessons, by: { $0.source.page.lowercased() })
@@ -88,58 +112,5 @@ struct Site: Sendable {
     if let clash = clashes.min(by: { $0[0].page < $1[0].page }) {
       throw .samePage(clash[0].page, lessons: clash.map(\.displayName))
     }
-  }
-
-  /// An index that has a title and no text names the course; the list of lessons is left to the tool.
-  private static func namesTheCourse(_ lesson: CheckedLesson) -> Bool {
-    lesson.source.page == indexName && lesson.lesson.document.blocks.isEmpty
-      && lesson.verification.status == .passed
-  }
-
-  /// The title of the lesson that is the index, else a word.
-  private static func courseTitle(of lessons: [CheckedLesson]) -> String {
-    lessons.first { $0.source.page == indexName }?.lesson.title ?? "Lessons"
-  }
-
-  /// For each lesson the one before and the one after it in its folder: a reader of the course does not go on to the page
-  /// that happens to be next in another folder.
-  private static func neighbours(
-    in lessons: [CheckedLesson], hasPage: [Bool]
-  ) -> [PageFactory.Neighbours] {
-    func link(from index: Int, to other: Int?) -> PageLink? {
-      guard let other else { return nil }
-      let prefix = PageContext.rootPrefix(of: lessons[index].source.page)
-      let address = PageAddress.encoded(lessons[other].source.page)
-      return PageLink(title: lessons[other].lesson.title, address: prefix + address)
-    }
-    /// The nearest lesson with a page that came before in the order and stands in the same folder.
-    func nearest(_ order: some Sequence<Int>) -> [Int: Int] {
-      var nearest: [Int: Int] = [:]
-      var latest: [Substring: Int] = [:]
-      for index in order {
-        let folder = lessons[index].source.folder
-        nearest[index] = latest[folder]
-        if hasPage[index] { latest[folder] = index }
-      }
-      return nearest
-    }
-    let (previous, next) = (nearest(lessons.indices), nearest(lessons.indices.reversed()))
-    return lessons.indices.map {
-      (previous: link(from: $0, to: previous[$0]), next: link(from: $0, to: next[$0]))
-    }
-  }
-
-  private mutating func addKaTeX() throws(SiteProblem) {
-    guard let folder = WebAssets.katex.folder else { return }
-    func add(_ name: String) throws(SiteProblem) {
-      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw .asset(name) }
-      files[PageAssets.katexFolder + "/" + name] = data
-    }
-    try add("katex.min.css")
-    guard let fonts = try? FileManager.default.contentsOfDirectory(atPath: folder + "/fonts") else {
-      throw .asset("fonts")
-    }
-    // Every browser that shows these pages reads WOFF2, which is half the size of the others.
-    for font in fonts.sorted() where font.hasSuffix(".woff2") { try add("fonts/" + font) }
   }
 }

@@ -9,31 +9,40 @@ enum TemplateFolder {
     var assets: OutputFolder.Files
   }
 
+  /// Lectern's own templates, each file replaced by that of the course if it has one: in `--templates`, else in the folder
+  /// `templates` of the course.
   static func load(_ options: BuildOptions) throws(SiteProblem) -> Contents {
-    let candidates = options.templates.map { [$0] } ?? places(options)
-    guard let folder = candidates.first(where: { exists($0 + "/page.mustache") }) else {
-      throw .templatesMissing(options.templates)
-    }
-    var templates = TemplateSet(texts: [:])
-    var assets: OutputFolder.Files = [:]
-    for name in files(in: folder) {
-      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw .asset(name) }
-      if name.hasPrefix("assets/") {
-        assets[name] = data
-      } else if name.hasSuffix(".mustache") {
-        templates.texts[String(name.dropLast(".mustache".count))] = String(decoding: data, as: UTF8.self)
-      }
-    }
-    let problems = templates.problems()
+    let own = options.templates ?? options.source + "/templates"
+    guard options.templates == nil || exists(own) else { throw .templatesMissing(own) }
+    let folders = [places(options).first { exists($0 + "/page.mustache") }, exists(own) ? own : nil]
+      .compactMap(\.self)
+    var contents = Contents(templates: TemplateSet(texts: [:]), assets: [:])
+    for folder in folders { try read(folder, into: &contents) }
+    guard contents.templates.texts["page"] != nil else { throw .templatesMissing(options.templates) }
+    let problems = contents.templates.problems()
     guard problems.isEmpty else { throw .templates(problems) }
-    return Contents(templates: templates, assets: assets)
+    return contents
   }
 
-  /// The course's own, then those of the installation, then those of the checkout that the tool was built in.
+  private static func read(_ folder: String, into contents: inout Contents) throws(SiteProblem) {
+    for name in files(in: folder) {
+      let isTemplate = name.hasSuffix(".mustache")
+      guard isTemplate || name.hasPrefix("assets/") else { continue }
+      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw .asset(name) }
+      if isTemplate {
+        let text = String(decoding: data, as: UTF8.self)
+        contents.templates.texts[String(name.dropLast(".mustache".count))] = text
+      } else {
+        contents.assets[name] = data
+      }
+    }
+  }
+
+  /// Those of the installation, then those of the checkout that the tool was built in.
   private static func places(_ options: BuildOptions) -> [String] {
     let executable = URL(fileURLWithPath: options.check.executable).resolvingSymlinksInPath()
     let prefix = executable.deletingLastPathComponent().deletingLastPathComponent()
-    var places = [options.source + "/templates", prefix.path + "/share/lectern/templates"]
+    var places = [prefix.path + "/share/lectern/templates"]
     var folder = executable.deletingLastPathComponent()
     while folder.path != "/" {
       if folder.lastPathComponent == ".build" {

@@ -12,14 +12,22 @@ struct BuildCommand: AsyncParsableCommand {
       EXAMPLES
         lectern build                      docs/ to _site/
         lectern build course -o public     another folder, another place
+        lectern build readme --to md -o .  readme/README.md to README.md, with what its code prints
         lectern build --check              fails if _site/ is not what would be written
       """)
 
   @Argument(help: "A folder of lessons, or one lesson.")
   var source = "docs"
 
-  @Option(name: [.short, .long], help: "The folder that the site is written to.")
-  var output = "_site"
+  @Option(
+    name: [.short, .long], help: "The folder that the site is written to (default: _site; with --to md: _md)."
+  )
+  var output: String?
+
+  @Option(
+    name: .long,
+    help: "html is a site; md is plain Markdown with all results in place, and figures beside it.")
+  var to = BuildOptions.Form.html
 
   @Option(name: .long, help: "A folder of templates in place of Lectern's own.")
   var templates: String?
@@ -30,11 +38,17 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Write the pages of lessons that failed, too, with what failed on them.")
   var keepGoing = false
 
+  @Flag(name: .long, help: "List the links that lead to the web, with their places.")
+  var checkLinks = false
+
   @OptionGroup var reports: ReportArguments
 
   @OptionGroup var arguments: CheckArguments
 
+  private var folder: String { output ?? "_\(to == .html ? "site" : to.rawValue)" }
+
   func validate() throws {
+    let output = folder
     // An empty name would be the root of the file system.
     if output.isEmpty { throw ValidationError("--output must name a folder.") }
     var isFolder: ObjCBool = false
@@ -44,16 +58,20 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lessons = try CommandFailure.lessons(in: source, excluding: output)
-    try reports.refuse(lessons.map(\.path))
+    let course = try CommandFailure.course(in: source, excluding: folder)
+    try reports.refuse(course.lessons.map(\.path))
     var options = BuildOptions(
-      check: arguments.prepare(), source: source, output: output, isStrict: arguments.strict)
+      check: arguments.prepare(), source: source, output: folder, isStrict: arguments.strict)
     options.templates = templates
+    options.form = to
     options.writes = !check
     options.keepsGoing = keepGoing
-    let progress = ProgressDisplay(total: lessons.count, isQuiet: arguments.quiet)
-    let report = await Build.run(lessons, options: options) { lesson in progress.ended(lesson) }
+    let progress = ProgressDisplay(total: course.lessons.count, isQuiet: arguments.quiet)
+    var report = await Build.run(course, options: options) { lesson in progress.ended(lesson) }
+    if checkLinks { report.listExternalLinks() }
     progress.finish()
     try reports.end(report)
   }
 }
+
+extension BuildOptions.Form: ExpressibleByArgument {}

@@ -45,7 +45,10 @@ struct CheckArguments: ParsableArguments {
       options.limits.wallClock = .seconds(timeout)
       options.overridesTimeout = true
     }
-    if let memory { options.limits.memory = UInt64(memory) << 20 }
+    if let memory {
+      options.limits.memory = UInt64(memory) << 20
+      options.overridesMemory = true
+    }
     return options
   }
 

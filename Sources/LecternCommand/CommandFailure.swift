@@ -4,9 +4,17 @@ import Lectern
 
 /// How commands end.
 enum CommandFailure {
-  static func lessons(in source: String, excluding output: String? = nil) throws -> [LessonSource] {
+  /// The lessons of a source in the order of its course. What is wrong with the configuration is told on standard error.
+  static func lessons(in source: String) throws -> [LessonSource] {
+    let course = try course(in: source)
+    if !course.problems.isEmpty { StandardError.write(course.problemText) }
+    guard course.isSound else { throw ExitCode(2) }
+    return course.lessons
+  }
+
+  static func course(in source: String, excluding output: String? = nil) throws -> Course {
     do {
-      return try LessonFolder.lessons(in: source, excluding: output)
+      return try Course.load(source, excluding: output)
     } catch {
       switch error {
       case .missing(let path): throw ValidationError("There is no file or folder \(path).")

@@ -11,6 +11,8 @@ struct LecternCommand: AsyncParsableCommand {
         lectern verify lesson.md      run one lesson and check what it says
         lectern build                 check docs/ and write the site to _site/
         lectern build course -o out   another folder, another place
+        lectern serve                 show docs/ in a browser, and reload what changes
+        lectern new course            a course that builds
         lectern doctor                what this machine has and lacks
 
       EXIT STATUS
@@ -21,7 +23,7 @@ struct LecternCommand: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      BuildCommand.self, VerifyCommand.self, AuditCommand.self, PromoteCommand.self, MutateCommand.self,
-      DiffCommand.self, DoctorCommand.self, ExplainCommand.self,
+      BuildCommand.self, ServeCommand.self, VerifyCommand.self, AuditCommand.self, PromoteCommand.self,
+      MutateCommand.self, DiffCommand.self, NewCommand.self, DoctorCommand.self, ExplainCommand.self,
     ])
 }

@@ -14,6 +14,7 @@ struct VerifyCommand: AsyncParsableCommand {
         lectern verify --report junit:report.xml --report sarif:report.sarif
         lectern verify --ledger ledger.json
         lectern verify --frozen            runs no code: checks the texts against stored results
+        lectern verify --noise             warns of digits that another machine may not give
       """)
 
   @Argument(help: "Lessons, or folders of lessons.")
@@ -22,22 +23,34 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Write every claim with its value to this file, for `lectern diff`.")
   var ledger: String?
 
+  @Flag(name: .long, help: "List the links that lead to the web, with their places.")
+  var checkLinks = false
+
   @OptionGroup var reports: ReportArguments
 
   @Flag(name: .long, help: "Run no code; a lesson whose code has no stored result is an error.")
   var frozen = false
 
+  @Flag(
+    name: .long,
+    help: "Run each lesson again with nudged literals, and warn of claims whose digits that changes.")
+  var noise = false
+
   @OptionGroup var arguments: CheckArguments
 
   func validate() throws {
     if ledger?.isEmpty == true { throw ValidationError("--ledger must name a file.") }
+    if frozen && noise {
+      throw ValidationError("--frozen runs nothing, so that --noise has nothing to compare.")
+    }
     if frozen && arguments.store.noCache {
       throw ValidationError("--frozen and --no-cache exclude each other.")
     }
   }
 
   func run() async throws {
-    let lessons = try sources.flatMap { try CommandFailure.lessons(in: $0) }
+    let courses = try sources.map { try CommandFailure.course(in: $0) }
+    let lessons = courses.flatMap(\.lessons)
     let files = lessons.map(\.path)
     try reports.refuse(files + (ledger.map { [$0] } ?? []))
     if let ledger, files.map(ReportArguments.resolved).contains(ReportArguments.resolved(ledger)) {
@@ -45,12 +58,14 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let progress = ProgressDisplay(total: lessons.count, isQuiet: arguments.quiet)
     var options = arguments.prepare()
+    options.measuresNoise = noise
     if frozen { options.results = .frozen(arguments.store.folder) }
-    let report = await Verify.run(lessons, options: options, isStrict: arguments.strict) {
+    var report = await Verify.run(courses, options: options, isStrict: arguments.strict) {
       lesson in
       progress.ended(lesson)
     }
     progress.finish()
+    if checkLinks { report.listExternalLinks() }
     try reports.end(report, hasFailed: !writesLedger(of: report))
   }
 

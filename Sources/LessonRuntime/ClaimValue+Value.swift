@@ -14,6 +14,7 @@ extension ClaimValue {
     case let value as PropertyResult: self = .boolean(value.isPassed)
     case let value as any DecimalNumber: self = .number(value.decimalText)
     case let value as String: self = .string(value)
+    case let value as any EstimatedValue: self = ClaimValue(value.claimEstimate, type: type)
     case let value as Substring: self = .string(String(value))
     case let value as Character: self = .string(String(value))
     case let value as any OptionalValue:
@@ -26,7 +27,9 @@ extension ClaimValue {
       var numbers: [String] = []
       switch NumberReader.read(value, into: &numbers) {
       case .numbers: self = .sequence(numbers)
-      case .incomparable(let reason): self = .incomparable(type: type, reason: reason)
+      case .incomparable(let reason):
+        let estimates = reason == .kind ? Self.estimates(in: value) : nil
+        self = estimates.map(ClaimValue.estimate) ?? .incomparable(type: type, reason: reason)
       }
     }
   }

@@ -25,6 +25,22 @@ extension Chart: Displayable {
   public var display: Display { .chart(self) }
 }
 
+extension ChartGrid: Displayable {
+  public var display: Display { .figure(self) }
+}
+
+extension Facets: Displayable {
+  public var display: Display { .figure(self) }
+}
+
+extension SimplexPlot: Displayable {
+  public var display: Display { .figure(self) }
+}
+
+extension Sweep: Displayable {
+  public var display: Display { Display(.sweep(ShownSweep(self))) }
+}
+
 extension Matrix: RowsOfNumbers {
   var numberRows: [[any DecimalNumber]] {
     (0..<rows).map { i in (0..<columns).compactMap { self[i, $0] as? any DecimalNumber } }
@@ -55,18 +71,5 @@ extension ShownTable.Cell {
     case .number(let value): self = .number(value.decimalText)
     case .text(let text): self = .text(text)
     }
-  }
-}
-
-extension Figure {
-  /// A page may show the same chart twice, and ids must differ.
-  private static let count = Mutex(0)
-
-  init(_ chart: Chart) {
-    let number = Self.count.withLock { count in
-      count += 1
-      return count
-    }
-    self.init(svg: chart.svg(id: "chart-\(number)"), title: chart.title, description: chart.description)
   }
 }

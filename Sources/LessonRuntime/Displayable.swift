@@ -40,4 +40,9 @@ public struct Display: Sendable {
   public static func chart(_ chart: Chart) -> Display {
     Display(.figure(Figure(chart)))
   }
+
+  /// Any figure of the plotting library.
+  public static func figure(_ figure: some PlotFigure) -> Display {
+    Display(.figure(Figure(figure)))
+  }
 }

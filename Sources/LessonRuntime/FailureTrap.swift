@@ -2,6 +2,12 @@ import Events
 @preconcurrency import Glibc
 
 extension RuntimeEnvironment {
+  /// The seed of the nudges of this run; nothing for a run without. The lesson does not see it.
+  static var noiseSeed: UInt64? {
+    defer { unsetenv(noise) }
+    return getenv(noise).flatMap { UInt64(String(cString: $0)) }
+  }
+
   /// How this run looks for the place of a failure; nothing if it does not.
   static var locatingMode: String? { getenv(locating).map { String(cString: $0) } }
 }

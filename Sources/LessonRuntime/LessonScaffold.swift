@@ -1,10 +1,13 @@
 import Events
+@preconcurrency import Glibc
 @_spi(Lectern) import Properties
+@_spi(Lectern) import Softmax
 
 /// What the program around the cells calls. Lessons do not.
 public enum _Lesson {
   /// The first statement of every program.
   public static func start() {
+    if let seed = RuntimeEnvironment.noiseSeed { LiteralNoise.start(seed: seed) }
     FailureTrap.setUp()
     Deviations.start()
     TrialWatch.start(describesInputs: RuntimeEnvironment.locatingMode != nil)

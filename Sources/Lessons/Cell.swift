@@ -40,9 +40,11 @@ package struct Cell: Equatable, Sendable {
   package var isLocal: Bool
   package var label: String?
   package var caption: OptionText?
+  /// Its number among the figures of the lesson, if it has a caption.
+  package var number: Int?
   /// What its figure says to those who cannot see it.
   package var alt: OptionText?
-  package var showsLineNumbers: Bool
+  package var lines: LineMarks
   package var source: SourceText
   /// The whole directive.
   package var range: SourceRange
@@ -50,7 +52,7 @@ package struct Cell: Equatable, Sendable {
   package init(
     id: Int, language: String, execution: Execution = .runs, input: Visibility = .shown,
     output: Visibility = .shown, results: Results = .expressions, isLocal: Bool = false, label: String? = nil,
-    caption: OptionText? = nil, alt: OptionText? = nil, showsLineNumbers: Bool = false, source: SourceText,
+    caption: OptionText? = nil, alt: OptionText? = nil, lines: LineMarks = LineMarks(), source: SourceText,
     range: SourceRange
   ) {
     self.id = id
@@ -63,7 +65,7 @@ package struct Cell: Equatable, Sendable {
     self.label = label
     self.caption = caption
     self.alt = alt
-    self.showsLineNumbers = showsLineNumbers
+    self.lines = lines
     self.source = source
     self.range = range
   }

@@ -30,6 +30,13 @@ package struct FrontMatter: Equatable, Sendable {
   package var bibliography: [String]
   package var numberSourceLines: Bool
   package var notClaims: [NotClaim]
+  /// Whether every formula on lines of its own has a number, and not only those with labels.
+  package var numbersEquations = false
+  /// Where the entries of `requires` and `bibliography` stand.
+  package var requiresRanges: [SourceRange] = []
+  package var bibliographyRanges: [SourceRange] = []
+  /// How the lesson writes citations, if not as its course does.
+  package var citationStyle: CitationStyle?
 
   package init(
     title: String? = nil, authors: [String] = [], date: String? = nil, description: String? = nil,

@@ -18,6 +18,24 @@ extension Lesson {
           + claim.expression.dump)
       if let table = claim.table { lines += table.dump }
     }
+    for evaluation in evaluations {
+      lines.append("evaluation \(evaluation.id) \(evaluation.range) = \(evaluation.expression.dump)")
+    }
+    for exercise in exercises {
+      lines.append(
+        "exercise \(exercise.number.map(String.init) ?? "–") “\(exercise.title.plainText)”"
+          + (exercise.label.map { " #" + $0 } ?? "") + (exercise.difficulty.map { " difficulty:\($0)" } ?? "")
+          + (exercise.isHidden ? " hidden" : "") + " (\(exercise.content.count))")
+    }
+    for solution in solutions {
+      lines.append(
+        "solution of #\(solution.exercise)" + (solution.isOpen ? " open" : "")
+          + (solution.isHidden ? " hidden" : "") + " (\(solution.content.count))")
+    }
+    for term in terms { lines.append("term “\(term.key)” #\(term.anchor)") }
+    for (position, number) in equations.sorted(by: { $0.key < $1.key }) {
+      lines.append("equation \(position.dump) (\(number))")
+    }
     for output in expectedOutputs {
       lines.append(output.dump)
     }
@@ -29,6 +47,14 @@ extension Lesson {
     }
     for (position, pieces) in formulas.sorted(by: { $0.key < $1.key }) {
       lines.append("formula \(position.dump) " + pieces.map(\.dump).joined(separator: " "))
+    }
+    for footnote in footnotes {
+      lines.append(
+        "footnote \(footnote.number) #\(footnote.label) \(footnote.range) used "
+          + (footnote.uses.isEmpty ? "nowhere" : footnote.uses.map(\.dump).joined(separator: " ")))
+    }
+    for target in targets {
+      lines.append("target #\(target.label) \(target.range) \(target.kind) \(target.block)")
     }
     for heading in headings {
       lines.append("heading \(heading.level) “\(heading.text)” #\(heading.anchor)")
@@ -64,7 +90,7 @@ extension Cell {
     if let label { words.append("#" + label) }
     if let caption { words.append("“\(caption.plainText)”") }
     if let alt { words.append("alt:“\(alt.plainText)”") }
-    if showsLineNumbers { words.append("numbered") }
+    words += lines.dump
     return words.joined(separator: " ") + " | " + source.dump
   }
 }
@@ -101,14 +127,42 @@ extension DirectiveMeaning {
     case .part(let id): "part \(id)"
     case .output(let id): "output \(id)"
     case .admonition(let admonition):
-      "admonition \(admonition.kind) “\(admonition.title.plainText)”\(admonition.isFolded ? " folded" : "")"
+      "admonition \(admonition.kind) “\(admonition.title.plainText)”\(admonition.isFolded ? " folded" : "")\(admonition.isInMargin ? " margin" : "")"
         + " (\(admonition.content.count))"
     case .listing(let listing):
-      "listing \(listing.language)\(listing.showsLineNumbers ? " numbered" : "") | \(listing.source.dump)"
+      (["listing", listing.language] + listing.lines.dump + (listing.filename.map { ["file:“\($0)”"] } ?? []))
+        .joined(separator: " ") + " | \(listing.source.dump)"
     case .math(let mathematics): "math \(mathematics.label ?? "") | \(mathematics.source.dump)"
     case .table(let table): table.dump
+    case .statement(let statement):
+      "\(statement.kind) \(statement.number.map(String.init) ?? "–") “\(statement.title.plainText)”"
+        + (statement.label.map { " #" + $0 } ?? "") + "\(statement.isFolded ? " folded" : "")"
+        + " (\(statement.content.count))"
+    case .exercise(let id): "exercise \(id)"
+    case .solution(let id): "solution \(id)"
+    case .figure(let figure): figure.dump
+    case .glossary(let glossary):
+      "glossary" + glossary.entries.map { " \($0.terms) (\($0.definition.count))" }.joined()
+    case .contents(let list): "contents\(list.isLocal ? " local" : "")" + (list.depth.map { " \($0)" } ?? "")
+    case .bibliography(let list): "bibliography\(list.showsAll ? " all" : "")"
     case .box(let title, let content): "box “\(title)” (\(content.count))"
     }
+  }
+}
+
+extension FigureBlock {
+  fileprivate var dump: String {
+    let source =
+      switch content {
+      case .file(let path): path
+      case .cell(let part): part.map { "part \($0)" } ?? "no part"
+      case .blocks(let blocks): "(\(blocks.count))"
+      }
+    return [
+      isFigure ? "figure" : "image", number.map(String.init), source, label.map { "#" + $0 },
+      alt.map { "alt:“\($0.plainText)”" }, width.map { "width:" + $0 }, height.map { "height:" + $0 },
+      alignment.map { "align:\($0)" }, "(\(caption.count))",
+    ].compactMap { $0 }.joined(separator: " ")
   }
 }
 
@@ -120,8 +174,11 @@ extension RoleMeaning {
     case .subscript(let text): "sub “\(text)”"
     case .superscript(let text): "sup “\(text)”"
     case .abbreviation(let text, let meaning): "abbr “\(text)” “\(meaning ?? "")”"
+    case .styled(let style, let text): "\(style) “\(text)”"
     case .reference(let reference):
-      "reference #\(reference.label)" + (reference.text.map { " “\($0)”" } ?? "")
+      "\(reference.form) #\(reference.label)" + (reference.text.map { " “\($0)”" } ?? "")
+    case .citation(let citation): "cite \(citation.form) \(citation.keys)"
+    case .evaluation(let id): "evaluation \(id)"
     case .unknown: "unknown"
     }
   }

@@ -3,6 +3,6 @@ extension Lesson {
   package func isPlacedLike(_ other: Lesson) -> Bool { linesOfSteps == other.linesOfSteps }
 
   private var linesOfSteps: [Int] {
-    (parts.map(\.range) + claims.map(\.range)).sorted().map(\.start.line)
+    (parts.map(\.range) + claims.map(\.range) + evaluations.map(\.range)).sorted().map(\.start.line)
   }
 }

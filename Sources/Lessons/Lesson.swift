@@ -18,18 +18,43 @@ package struct Lesson: Equatable, Sendable {
   package var roles: [SourcePosition: RoleMeaning]
   /// Formulas with claims inside, in pieces, by the place where the formula begins. Others are absent.
   package var formulas: [SourcePosition: [FormulaPiece]]
+  /// In the order of their numbers.
+  package var footnotes: [Footnote]
+  /// The uses of footnotes that are defined, by the place where they begin.
+  package var footnoteUses: [SourcePosition: FootnoteUse]
   package var headings: [Heading]
   /// What labels name; of a label that stands twice, the first.
   package var labels: [String: LabelTarget]
+  /// The targets, `(label)=`, in the order of the text.
+  package var targets: [LabelledBlock]
+  /// Where its text leads, in the order of the text.
+  package var links: [LessonLink] = []
   /// What the reader of the lesson found wrong; the lesson is as good as it could be made.
   package var problems: [Diagnostic]
+  /// Where labels stand.
+  package var labelPlaces: [String: SourceRange] = [:]
+  /// Everything that leads to a label, a term or a lesson, in document order.
+  package var references: [Reference] = []
+  /// Links that are references, by the place where the link begins.
+  package var referenceLinks: [SourcePosition: Reference] = [:]
+  package var citations: [Citation] = []
+  package var evaluations: [Evaluation] = []
+  package var exercises: [Exercise] = []
+  package var solutions: [Solution] = []
+  package var terms: [GlossaryTerm] = []
+  /// The numbers of formulas, by the place where the formula begins.
+  package var equations: [SourcePosition: Int] = [:]
+  /// The titles of tables, by their number.
+  package var tableTitles: [Int: String] = [:]
 
   package init(
     file: SourceFile, frontMatter: FrontMatter, document: Document, parts: [LessonPart] = [],
     claims: [Claim] = [], expectedOutputs: [ExpectedOutput] = [],
     directives: [SourcePosition: DirectiveMeaning] = [:],
     roles: [SourcePosition: RoleMeaning] = [:], formulas: [SourcePosition: [FormulaPiece]] = [:],
-    headings: [Heading] = [], labels: [String: LabelTarget] = [:], problems: [Diagnostic] = []
+    footnotes: [Footnote] = [], footnoteUses: [SourcePosition: FootnoteUse] = [:],
+    headings: [Heading] = [], labels: [String: LabelTarget] = [:],
+    targets: [LabelledBlock] = [], problems: [Diagnostic] = []
   ) {
     self.file = file
     self.frontMatter = frontMatter
@@ -40,8 +65,11 @@ package struct Lesson: Equatable, Sendable {
     self.directives = directives
     self.roles = roles
     self.formulas = formulas
+    self.footnotes = footnotes
+    self.footnoteUses = footnoteUses
     self.headings = headings
     self.labels = labels
+    self.targets = targets
     self.problems = problems
   }
 
@@ -93,6 +121,15 @@ package indirect enum DirectiveMeaning: Equatable, Sendable {
   /// The `math` directive.
   case math(Mathematics)
   case table(TableBlock)
+  case statement(Statement)
+  /// An index into `Lesson.exercises`.
+  case exercise(Int)
+  /// An index into `Lesson.solutions`.
+  case solution(Int)
+  case figure(FigureBlock)
+  case glossary(Glossary)
+  case contents(ContentsList)
+  case bibliography(BibliographyList)
   /// Known to MyST or not, but nothing that Lectern shows specially: a titled box with its content.
   case box(title: String, content: [Block])
 }
@@ -102,13 +139,18 @@ package struct Admonition: Equatable, Sendable {
   package var kind: String
   package var title: [Inline]
   package var isFolded: Bool
+  /// Whether it stands beside the text where there is room.
+  package var isInMargin: Bool
   package var label: String?
   package var content: [Block]
 
-  package init(kind: String, title: [Inline], isFolded: Bool, label: String?, content: [Block]) {
+  package init(
+    kind: String, title: [Inline], isFolded: Bool, isInMargin: Bool = false, label: String?, content: [Block]
+  ) {
     self.kind = kind
     self.title = title
     self.isFolded = isFolded
+    self.isInMargin = isInMargin
     self.label = label
     self.content = content
   }
@@ -118,13 +160,24 @@ package struct Listing: Equatable, Sendable {
   package var language: String
   package var source: SourceText
   package var caption: OptionText?
-  package var showsLineNumbers: Bool
+  /// Of one with a caption.
+  package var number: Int?
+  package var label: String?
+  /// Of the file that it is a part of.
+  package var filename: String?
+  package var lines: LineMarks
 
-  package init(language: String, source: SourceText, caption: OptionText?, showsLineNumbers: Bool) {
+  package init(
+    language: String, source: SourceText, caption: OptionText?, number: Int? = nil, label: String? = nil,
+    filename: String? = nil, lines: LineMarks = LineMarks()
+  ) {
     self.language = language
     self.source = source
     self.caption = caption
-    self.showsLineNumbers = showsLineNumbers
+    self.number = number
+    self.label = label
+    self.filename = filename
+    self.lines = lines
   }
 }
 
@@ -136,10 +189,18 @@ package enum RoleMeaning: Equatable, Sendable {
   case `subscript`(String)
   case superscript(String)
   case abbreviation(String, meaning: String?)
-  /// To a label of the lesson.
+  /// Words that look otherwise.
+  case styled(WordStyle, String)
   case reference(Reference)
+  case citation(Citation)
+  /// An index into `Lesson.evaluations`.
+  case evaluation(Int)
   /// Nothing that Lectern knows: shown as code.
   case unknown
+}
+
+package enum WordStyle: String, Equatable, Sendable {
+  case underlined, struck, keyboard, smallCaps
 }
 
 /// A stretch of a formula: TeX, or a claim whose text stands in place of `\claim{…}{…}`.

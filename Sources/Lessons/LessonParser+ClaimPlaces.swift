@@ -22,7 +22,9 @@ extension LessonParser {
 
   /// `\claim{…}` in text that is no formula. A role that is none has been reported by the reader of Markdown.
   mutating func reportCommands(in text: String, at range: SourceRange) {
-    guard text.contains(#"\claim"#), ClaimMarks.isIn(text) else { return }
+    guard text.utf8.contains(UInt8(ascii: "\\")), text.contains(#"\claim"#), ClaimMarks.isIn(text) else {
+      return
+    }
     for mark in ClaimMarks(in: lines(in: range), commandsOnly: true).ranges {
       report(claimAt: mark, .plainText)
       settle(mark)

@@ -23,19 +23,20 @@ extension LessonParser {
     case "math":
       readFormula(role.content, at: range.start)
       return .math(Mathematics(source: role.content, isDisplay: false))
-    case "sub", "sup", "abbr":
+    case let name where RoleName.words.contains(name):
       reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
       return words(of: role)
-    case RoleName.reference, RoleName.propertyReference:
+    case let name where RoleName.references.contains(name):
       reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
       return reference(role, at: range)
+    case let name where RoleName.citations.contains(name):
+      reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
+      return citation(role, at: range)
+    case RoleName.evaluation: return evaluation(role, at: range)
     default:
       problems.append(
         LessonProblem(
-          RoleName.notShownYet.contains(role.name)
-            ? .roleNotShownYet(role.name)
-            : .unknownRole(role.name, nearest: nearestName(to: role.name, among: RoleName.all)),
-          at: range))
+          .unknownRole(role.name, nearest: nearestName(to: role.name, among: RoleName.all)), at: range))
       reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
       return .unknown
     }
@@ -44,8 +45,12 @@ extension LessonParser {
   private func words(of role: Role) -> RoleMeaning {
     let text = role.content.joinedLines
     return switch role.name {
-    case "sub": .subscript(text)
-    case "sup": .superscript(text)
+    case "sub", "subscript": .subscript(text)
+    case "sup", "superscript": .superscript(text)
+    case "u", "underline": .styled(.underlined, text)
+    case "del", "strike", "delete": .styled(.struck, text)
+    case "kbd", "keyboard": .styled(.keyboard, text)
+    case "sc", "smallcaps": .styled(.smallCaps, text)
     default: abbreviation(text.trimmingBlanks)
     }
   }

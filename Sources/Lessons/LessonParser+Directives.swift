@@ -14,6 +14,14 @@ extension LessonParser {
     case let name where DirectiveName.admonitions.contains(name):
       meaning = admonition(directive, at: range, depth: depth)
     case let name where DirectiveName.listings.contains(name): meaning = listing(directive, depth: depth)
+    case let name where DirectiveName.statements.contains(name):
+      meaning = statement(directive, at: range, depth: depth)
+    case DirectiveName.exercise: meaning = exercise(directive, at: range, depth: depth)
+    case DirectiveName.solution: meaning = solution(directive, at: range, depth: depth)
+    case DirectiveName.figure, DirectiveName.image: meaning = figure(directive, at: range, depth: depth)
+    case DirectiveName.glossary: meaning = glossary(directive, depth: depth)
+    case DirectiveName.contents: meaning = contents(directive, depth: depth)
+    case DirectiveName.bibliography: meaning = bibliography(directive)
     default: meaning = box(directive, at: range, depth: depth)
     }
     lesson.directives[range.start] = meaning
@@ -32,6 +40,7 @@ extension LessonParser {
     settle(directive.body.range)
     var cell = reader.cell
     cell.caption = optionText("caption", of: directive, .caption)
+    if cell.caption != nil { cell.number = numbers.next(.figure) }
     cell.alt = optionText("alt", of: directive, .altText)
     lesson.parts.append(.cell(cell))
     let texts = [cell.caption, cell.alt].compactMap { $0?.content }
@@ -41,7 +50,7 @@ extension LessonParser {
 
   private mutating func property(_ directive: Directive, at range: SourceRange) -> DirectiveMeaning {
     let id = lesson.parts.count
-    let reader = PropertyReader(directive, id: id, number: nextPropertyNumber(), range: range)
+    let reader = PropertyReader(directive, id: id, number: numbers.next(.property), range: range)
     problems += reader.problems
     if let label = reader.label { register(label.text, .property(id), at: label.range) }
     reportClaims(in: directive.argument, .title, at: directive.argumentRange)
@@ -54,19 +63,26 @@ extension LessonParser {
 
   private mutating func math(_ directive: Directive, at range: SourceRange) -> DirectiveMeaning {
     let options = OptionReader(
-      directive, known: ["label", "name"], accepted: ["class", "nowrap", "enumerated"])
+      directive, known: ["label", "name"], accepted: ["class", "nowrap", "enumerated", "nonumber"])
     problems += options.problems
     let label = options.label()
-    if let label { register(label.text, .formula, at: label.range) }
     var source = directive.body
     // In MyST a formula may begin on the directive's own line.
     if !directive.argument.isEmpty {
       source.lines.insert(
         SourceText.Line(text: directive.argument, position: directive.argumentRange.start), at: 0)
     }
+    let mathematics = Mathematics(source: source, isDisplay: true, label: label?.text)
+    let isNumbered: Bool? =
+      switch (options.text("enumerated"), options.valueRange("nonumber")) {
+      case ("false", _), (_, .some): false
+      case ("true", _): true
+      default: nil
+      }
+    number(mathematics, label: label, isNumbered: isNumbered, at: range.start)
     readFormula(source, at: range.start)
     settle(source.range)
-    return .math(Mathematics(source: source, isDisplay: true, label: label?.text))
+    return .math(mathematics)
   }
 
   private mutating func admonition(
@@ -75,35 +91,51 @@ extension LessonParser {
     let options = OptionReader(directive, known: ["class", "label", "name"], accepted: ["icon", "open"])
     problems += options.problems
     let label = options.label()
-    let title = title(of: directive)
+    var title = title(of: directive)
+    var content = content(of: directive, at: range, depth: depth)
+    // `{note} text` alone says the text.
+    if directive.name != DirectiveName.admonition, content.isEmpty, !title.isEmpty {
+      content = [Block(.paragraph(title), range: directive.argumentRange)]
+      title = []
+    }
     if let label {
       register(label.text, .admonition(title: title.plainText.trimmingBlanks), at: label.range)
     }
-    let content = content(of: directive, at: range, depth: depth)
     walk.push(content, depth: depth + 1)
     walk.push(title, depth: depth + 1)
     return .admonition(
       Admonition(
-        kind: directive.name, title: title, isFolded: options.list("class").contains("dropdown"),
-        label: label?.text, content: content))
+        kind: kind(of: directive, options), title: title,
+        isFolded: options.list("class").contains("dropdown"),
+        isInMargin: options.list("class").contains("margin"), label: label?.text, content: content))
+  }
+
+  /// A general `admonition` is of the kind that its class names.
+  private func kind(of directive: Directive, _ options: OptionReader) -> String {
+    guard directive.name == "admonition" else { return directive.name }
+    return options.list("class").first(where: DirectiveName.admonitions.contains) ?? directive.name
   }
 
   private mutating func listing(_ directive: Directive, depth: Int) -> DirectiveMeaning {
     var options = OptionReader(
-      directive, known: ["caption", "label", "name", "linenos", "lineno-start", "number-lines"],
-      accepted: ["class", "emphasize-lines", "filename", "force", "dedent"])
-    if let label = options.label() { register(label.text, .other, at: label.range) }
+      directive, known: ["caption", "label", "name", "filename"] + OptionReader.lineOptions,
+      accepted: ["class", "force", "dedent"])
     settle(directive.body.range)
     let caption = optionText("caption", of: directive, .caption)
     if let caption { walk.push(caption.content, depth: depth) }
-    let numbered =
-      options.positiveNumber("lineno-start") != nil || options.flag("linenos")
-      || (options.text("number-lines").map { Int($0) != nil } ?? options.flag("number-lines"))
+    let number = caption == nil ? nil : numbers.next(.listing)
+    let label = options.label()
+    if let label {
+      register(
+        label.text, .item(.listing, number: number, title: caption?.plainText ?? ""), at: label.range)
+    }
+    let lines = options.lineMarks(count: directive.body.lines.count)
     problems += options.problems
     return .listing(
       Listing(
-        language: directive.argument.trimmingBlanks, source: directive.body, caption: caption,
-        showsLineNumbers: numbered || lesson.frontMatter.numberSourceLines))
+        language: directive.argument.trimmingBlanks, source: directive.body, caption: caption, number: number,
+        label: label?.text, filename: options.text("filename"),
+        lines: lines.numbered(lesson.frontMatter.numberSourceLines)))
   }
 
   /// Known to the language or not: nothing of it is lost, and what is in it runs.
@@ -111,9 +143,7 @@ extension LessonParser {
     let name = directive.name
     problems.append(
       LessonProblem(
-        DirectiveName.notShownYet.contains(name)
-          ? .directiveNotShownYet(name)
-          : .unknownDirective(name, nearest: nearestName(to: name, among: DirectiveName.all)),
+        .unknownDirective(name, nearest: nearestName(to: name, among: DirectiveName.all)),
         at: directive.nameRange))
     for option in directive.options {
       if option.name == "label" || option.name == "name", !option.value.trimmingBlanks.isEmpty {
@@ -141,7 +171,7 @@ extension LessonParser {
       problems.append(LessonProblem(.nestedTooDeeply(Self.greatestDepth), at: directive.nameRange))
       return []
     }
-    return blocks(of: directive.body)
+    return blocks(of: directive.body, depth: depth + 1)
   }
 }
 

@@ -56,7 +56,7 @@ extension LessonParser {
     }
   }
 
-  private mutating func cell(labelled label: String, at range: SourceRange) -> Int? {
+  mutating func cell(labelled label: String, at range: SourceRange) -> Int? {
     if case .cell(let part) = lesson.labels[label] { return part }
     let cells = lesson.labels.filter { if case .cell = $0.value { true } else { false } }
     let nearest = nearestName(to: label, among: cells.keys.sorted())

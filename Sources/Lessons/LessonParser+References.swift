@@ -1,64 +1,74 @@
 internal import Diagnostics
 internal import Markdown
 
-/// A reference that has been read before all labels are known.
-struct PendingReference {
-  var role: Role
-  var reference: Reference
-  var range: SourceRange
-}
-
 extension LessonParser {
   /// `` {prf:ref}`label` `` or `` {prf:ref}`words <label>` ``.
   mutating func reference(_ role: Role, at range: SourceRange) -> RoleMeaning {
     let content = role.content.joinedLines.trimmingBlanks
-    var reference = Reference(label: content)
+    let form = Reference.Form(rawValue: role.name) ?? .ref
+    var reference = Reference(form, label: content, range: range)
     if content.hasSuffix(">"), let open = content.lastIndex(of: "<") {
       let text = content[..<open].trimmingBlanks
       reference.label = content[content.index(after: open)...].dropLast().trimmingBlanks
       reference.text = text.isEmpty ? nil : text
     }
-    references.append(PendingReference(role: role, reference: reference, range: range))
+    lesson.references.append(reference)
     return .reference(reference)
   }
 
-  /// A reference may stand before what it names.
+  /// `` {cite}`key, other` ``
+  mutating func citation(_ role: Role, at range: SourceRange) -> RoleMeaning {
+    let keys = role.content.joinedLines.split { $0 == "," || $0 == ";" }.map(\.trimmingBlanks)
+      .filter { !$0.isEmpty }
+    guard !keys.isEmpty else {
+      problems.append(LessonProblem(.citationWithoutKey, at: range))
+      return .unknown
+    }
+    let citation = Citation(role.name == "cite:t" ? .text : .parenthesis, keys: keys, range: range)
+    lesson.citations.append(citation)
+    return .citation(citation)
+  }
+
+  /// `` {eval}`expression` ``
+  mutating func evaluation(_ role: Role, at range: SourceRange) -> RoleMeaning {
+    guard role.content.lines.contains(where: { !$0.text.trimmingBlanks.isEmpty }) else {
+      problems.append(LessonProblem(.evaluationWithoutExpression, at: range))
+      return .unknown
+    }
+    let id = lesson.evaluations.count
+    lesson.evaluations.append(Evaluation(id: id, expression: role.content, range: range))
+    return .evaluation(id)
+  }
+
+  /// Links to labels and lessons are references; all others stay what they are.
+  mutating func read(_ link: Link, at range: SourceRange) {
+    let text = link.content.isEmpty ? nil : link.content.plainText
+    let address = link.destination.removingPercentEscapes
+    if address.hasPrefix("#"), address.count > 1 {
+      add(Reference(.link, label: String(address.dropFirst()), text: text, range: range))
+    } else if LessonAddress(address) != nil {
+      add(Reference(.lessonLink, label: address, text: text, range: range))
+    } else if text == nil, !address.isEmpty {
+      problems.append(LessonProblem(.linkWithoutText, at: range))
+    }
+  }
+
+  private mutating func add(_ link: Reference) {
+    lesson.references.append(link)
+    lesson.referenceLinks[link.range.start] = link
+  }
+
+  /// A reference may stand before what it names. Those that no label of the lesson answers are left to the course.
   mutating func resolveReferences() {
-    for pending in references {
-      guard let problem = problem(of: pending) else { continue }
-      problems.append(LessonProblem(problem, at: pending.range))
-      lesson.roles[pending.range.start] = .unknown
-    }
-  }
-
-  private func problem(of pending: PendingReference) -> LessonProblem.Kind? {
-    let (role, reference) = (pending.role.name, pending.reference)
-    guard let target = lesson.labels[reference.label] else {
-      let labels = lesson.labels.keys.sorted()
-      return .unknownLabel(reference.label, nearest: nearestName(to: reference.label, among: labels))
-    }
-    switch target {
-    case .property: return nil
-    case .cell, .admonition, .formula, .table, .claim:
-      if role == RoleName.propertyReference { return .labelOfNoProperty(reference.label) }
-      return reference.text == nil && words(for: target) == nil
-        ? .referenceWithoutText(reference.label) : nil
-    case .other: return .roleNotShownYet(role)
-    }
-  }
-
-  /// What a reference says that has no words of its own; nothing if its target has none either.
-  private func words(for target: LabelTarget) -> String? {
-    switch target {
-    case .cell(let part):
-      guard lesson.parts.indices.contains(part), case .cell(let cell) = lesson.parts[part] else { return nil }
-      return cell.caption?.plainText
-    case .admonition(let title): return title.isEmpty ? nil : title
-    case .table(let number): return "Table\u{A0}\(number)"
-    case .claim(let id):
-      guard lesson.claims.indices.contains(id), lesson.claims[id].notation == .prose else { return nil }
-      return lesson.claims[id].text
-    case .property, .formula, .other: return nil
+    for reference in lesson.references {
+      guard let target = lesson.labels[reference.label],
+        let problem = reference.problem(with: lesson.words(for: target), of: target)
+      else { continue }
+      switch reference.form {
+      case .document, .term, .lessonLink: continue
+      case .ref, .number, .equation, .proof, .link, .solution:
+        problems.append(LessonProblem(problem, at: reference.range))
+      }
     }
   }
 }

@@ -11,7 +11,8 @@ extension LessonParser {
         + (isList ? ["header-rows"] : []), accepted: ["class", "width"])
     let title = title(of: directive)
     let label = options.label()
-    let number = title.isEmpty && label == nil ? nil : nextTableNumber()
+    let number = title.isEmpty && label == nil ? nil : numbers.next(.table)
+    if let number { lesson.tableTitles[number] = title.plainText.joinedBlanks }
     if let label, let number { register(label.text, .table(number), at: label.range) }
     let content = content(of: directive, at: range, depth: depth)
     defer {
@@ -132,6 +133,7 @@ extension LessonParser {
         row.map { CellTextReader.cell($0.content, range: $0.range, in: lesson.file) }
       }, headerRows: table.headerRows, stubColumns: table.stubColumns,
       skipsBlanks: options.flag("skip-blank"))
+    claimed.label = table.label
     claimed.skippedColumns = skippedColumns(of: claimed, options)
     let position = table.title.first?.range.start ?? range.start
     lesson.claims.append(

@@ -11,16 +11,21 @@ package struct LessonParser {
   var lesson: Lesson
   var problems: [LessonProblem] = []
   var walk = DocumentWalk()
-  var references: [PendingReference] = []
+  var pendingFigures: [PendingFigure] = []
   var pendingOutputs: [PendingOutput] = []
+  var pendingFootnotes: [PendingFootnote] = []
+  /// Labels of footnotes whose first definition has been reported.
+  var reportedFootnotes: Set<String> = []
   /// Stretches of the file in which every claim is dealt with.
   var settled: [SourceRange] = []
   /// Where claims begin that have been reported.
   var reportedClaims: Set<SourcePosition> = []
+  var numbers = NumberCounters()
+  var termPlaces: [String: SourcePosition] = [:]
+  var termAnchors = HeadingAnchors()
   private var anchors = HeadingAnchors()
-  private var labels: [String: SourcePosition] = [:]
-  private var properties = 0
-  private var tables = 0
+  /// Where each label stands, in the order of reading.
+  private var labels: [String: [SourceRange]] = [:]
 
   package static func parse(file: SourceFile) -> Lesson {
     var parser = LessonParser(file: file)
@@ -44,20 +49,29 @@ package struct LessonParser {
     walk.push(lesson.document.blocks, depth: 0)
     while let step = walk.next() {
       switch step {
-      case .block(let block, let depth): read(block, depth: depth)
+      case .block(let block, let depth, let targets):
+        read(block, depth: depth)
+        for target in targets { read(target, naming: block) }
+      case .lostTargets(let targets):
+        for target in targets { readLost(target) }
       case .inline(let inline, let depth): read(inline, depth: depth)
       }
     }
+    reportRepeatedLabels()
     resolveReferences()
+    resolveFigures()
     resolveOutputs()
+    resolveFootnotes()
     reportUnreadClaims()
     lesson.problems = (lesson.problems + problems.map { $0.diagnostic(in: lesson.file.name) }).ordered()
     return lesson
   }
 
   /// Reads Markdown inside Markdown.
-  mutating func blocks(of text: SourceText) -> [Block] {
-    let markdown = MarkdownParser.parse(text)
+  ///
+  /// - Parameter depth: how many directives, footnotes and definitions are around it.
+  mutating func blocks(of text: SourceText, depth: Int = 0) -> [Block] {
+    let markdown = MarkdownParser.parse(text, blockBreaks: true, level: depth)
     let problems = markdown.problems.map { $0.diagnostic(in: lesson.file.name) }
     lesson.problems += problems
     for problem in problems where problem.severity == .error { settle(problem.range) }
@@ -87,10 +101,22 @@ package struct LessonParser {
     case .thematicBreak: break
     case .html(let text): readHTML(text, at: block.range)
     case .math(let mathematics):
-      if let label = mathematics.label { register(label, .formula, at: block.range) }
+      number(mathematics, label: mathematics.label.map { ($0, block.range) }, at: block.range.start)
       readFormula(mathematics.source, at: block.range.start)
       settle(block.range)
     case .directive(let directive): read(directive, at: block.range, depth: depth)
+    case .footnote(let footnote): read(footnote, at: block.range, depth: depth)
+    case .definitionList(let list): read(list, depth: depth)
+    case .target: break
+    case .comment: settle(block.range)
+    case .blockBreak(let metadata): reportClaims(in: metadata, .unread, at: block.range)
+    }
+  }
+
+  private mutating func read(_ list: DefinitionList, depth: Int) {
+    for item in list.items.reversed() {
+      for definition in item.definitions.reversed() { walk.push(definition.blocks, depth: depth + 1) }
+      walk.push(item.term, depth: depth)
     }
   }
 
@@ -109,13 +135,21 @@ package struct LessonParser {
     case .softBreak, .lineBreak: break
     case .emphasis(let content), .strong(let content), .strikethrough(let content):
       walk.push(content, depth: depth)
-    case .link(let link), .image(let link):
+    case .link(let link):
+      lesson.links.append(LessonLink(inline, link))
       reportClaims(in: link, at: inline.range)
+      read(link, at: inline.range)
+      walk.push(link.content, depth: depth)
+    case .image(let link):
+      lesson.links.append(LessonLink(inline, link))
+      reportClaims(in: link, at: inline.range)
+      readImage(link, at: inline.range)
       walk.push(link.content, depth: depth)
     case .html(let text): readHTML(text, at: inline.range)
     case .math(let mathematics):
       readFormula(mathematics.source, at: inline.range.start)
       settle(inline.range)
+    case .footnote(let footnote): read(footnote, at: inline.range)
     case .role(let role):
       read(role, at: inline.range)
       settle(inline.range)
@@ -127,7 +161,7 @@ package struct LessonParser {
     problems.append(LessonProblem(.rawHTML, at: range))
     reportClaims(in: text, .rawHTML, at: range)
     for name in [DirectiveName.codeCell, DirectiveName.property, DirectiveName.output]
-    where text.contains("```{\(name)}") || text.contains("~~~{\(name)}") {
+    where ["```", "~~~", ":::"].contains(where: { text.contains("\($0){\(name)}") }) {
       problems.append(LessonProblem(.directiveInHTML(name), at: range))
     }
   }
@@ -145,22 +179,36 @@ package struct LessonParser {
   // MARK: - Numbers and labels
 
   mutating func register(_ label: String, _ target: LabelTarget, at range: SourceRange) {
-    if let first = labels[label] {
-      problems.append(LessonProblem(.repeatedLabel(label, first: first), at: range))
-    } else {
-      labels[label] = range.start
+    let isFirst = labels[label]?.allSatisfy { range.start < $0.start } ?? true
+    if isFirst {
       lesson.labels[label] = target
+      lesson.labelPlaces[label] = range
+    }
+    labels[label, default: []].append(range)
+  }
+
+  /// A label that stands twice is wrong in both places: who wrote the second may not know the first.
+  private mutating func reportRepeatedLabels() {
+    for (label, ranges) in labels where ranges.count > 1 {
+      let ranges = ranges.sorted()
+      for (index, range) in ranges.enumerated() {
+        let other = index == 0 ? ranges[1] : ranges[0]
+        problems.append(
+          LessonProblem(.repeatedLabel(label, other: other.start, isFirst: index == 0), at: range))
+      }
     }
   }
 
-  mutating func nextPropertyNumber() -> Int {
-    properties += 1
-    return properties
-  }
-
-  mutating func nextTableNumber() -> Int {
-    tables += 1
-    return tables
+  /// A formula has a number if it has a label, or if the front matter says so of all; none if it brings a tag of its own.
+  mutating func number(
+    _ mathematics: Mathematics, label: (text: String, range: SourceRange)?, isNumbered: Bool? = nil,
+    at position: SourcePosition
+  ) {
+    let hasTag = mathematics.source.lines.contains { $0.text.contains(#"\tag"#) }
+    let wants = isNumbered ?? (label != nil || lesson.frontMatter.numbersEquations)
+    let number = wants && !hasTag ? numbers.next(.equation) : nil
+    lesson.equations[position] = number
+    if let label { register(label.text, .formula(number), at: label.range) }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Fenced code (CommonMark §4.5): plain code is left to libcmark, a directive is cut out with its exact places.
+/// Fenced code (CommonMark §4.5) and fences of colons: plain code is left to libcmark, a directive is cut out with its exact
+/// places.
 extension BlockScanner {
   mutating func scanFence(from cursor: LineCursor, length: Int) {
     let first = index
@@ -43,11 +44,33 @@ extension BlockScanner {
       name: reader.name, nameRange: range(line: first, opening.nameOffsets),
       argument: opening.argument.text, argumentRange: range(line: first, opening.argumentOffsets),
       options: options, body: SourceText(lines: rest))
+    hasColonFence = hasColonFence || mark == UInt8(ascii: ":")
     let end = position(line: next - 1, offset: lines[next - 1].count)
     let block = Block(
       .directive(directive), range: SourceRange(position(line: first, offset: start.offset), end))
     regions.append(.extracted(block, line: first, prefix: start.offset, lastLine: next - 1))
     index = next
+  }
+
+  /// Colons that open no directive are text. What may have been meant as one is reported: a name that cannot be read, and a
+  /// line that would close a fence and closes none, since one of the same length has closed it before.
+  mutating func reportColons(at start: Int) {
+    let line = lines[index]
+    let length = BlockStarts.colons(line, at: start)
+    guard length >= 3 else { return }
+    let rest = line[(start + length)...].trimmed
+    if rest.isEmpty {
+      guard hasColonFence else { return }
+      problems.append(
+        MarkdownProblem(
+          .strayFence(fence: line[start..<(start + length)].text),
+          range: range(line: index, start..<(start + length))))
+    } else if rest.first == UInt8(ascii: "{"), rest.dropFirst().first?.isASCIILetter == true {
+      problems.append(
+        MarkdownProblem(
+          .malformedDirective(info: rest.text, isCode: false),
+          range: range(line: index, rest.startIndex..<rest.endIndex)))
+    }
   }
 
   /// A misspelt directive would silently be shown as code and not run.
@@ -56,7 +79,8 @@ extension BlockScanner {
     guard info.first == UInt8(ascii: "{"), info.dropFirst().first?.isASCIILetter == true else { return }
     problems.append(
       MarkdownProblem(
-        .malformedDirective(info: info.text), range: range(line: index, info.startIndex..<info.endIndex)))
+        .malformedDirective(info: info.text, isCode: true),
+        range: range(line: index, info.startIndex..<info.endIndex)))
   }
 }
 

@@ -49,10 +49,13 @@ extension BlockScanner {
     }
   }
 
-  private mutating func beginsBlock(_ number: Int, at start: Int, depth: Int) -> Bool {
+  /// Whether a later line begins a block that ends a paragraph or a table.
+  mutating func beginsBlock(_ number: Int, at start: Int, depth: Int) -> Bool {
     let line = lines[number]
     if line[start] == UInt8(ascii: ">") || BlockStarts.headingText(line, at: start) != nil
-      || BlockStarts.openingFence(line, at: start) != nil
+      || BlockStarts.anyFence(line, at: start) != nil
+      || BlockStarts.footnote(line, at: start) != nil
+      || Self.lineBlock(line, at: start, blockBreaks: readsBlockBreaks) != nil
       || HTMLBlockKind(line, at: start, interruptsParagraph: false) != nil
       || BlockStarts.thematicBreak(line, at: start) == .found
       || BlockStarts.listMarker(line, at: start, interruptsParagraph: false) != nil

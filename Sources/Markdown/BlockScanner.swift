@@ -24,6 +24,10 @@ struct BlockScanner {
   }
 
   let source: SourceText
+  /// `+++` is a paragraph to CommonMark (example 44) and divides a lesson.
+  let readsBlockBreaks: Bool
+  /// How many texts this one stands in: footnotes, definitions, directives.
+  let level: Int
   let lines: [[UInt8]]
   var regions: [Region] = []
   var problems: [MarkdownProblem] = []
@@ -31,6 +35,8 @@ struct BlockScanner {
   var containers: [Container] = []
   /// Up to which line a closing delimiter has been looked for in vain, so that openings without one cost linear time.
   var missing: [String: Int] = [:]
+  /// Whether a fence of colons has been read.
+  var hasColonFence = false
   private var depth = 0
   var containerVisits = 0
   /// Cells that rows of tables lack, over the whole text.
@@ -40,8 +46,10 @@ struct BlockScanner {
   private var leaf = Leaf.none
   private var paragraph: [ProseLine] = []
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, blockBreaks: Bool = false, level: Int = 0) {
     self.source = source
+    readsBlockBreaks = blockBreaks
+    self.level = level
     lines = source.lines.map { Array($0.text.utf8) }
   }
 
@@ -99,11 +107,23 @@ struct BlockScanner {
           index += 1
           return
         }
-        if let length = BlockStarts.openingFence(line, at: next.offset) {
+        if let block = lineBlock(at: next.offset) {
+          beginLeaf(&matched)
+          regions.append(.extracted(block, line: index, prefix: next.offset, lastLine: index))
+          index += 1
+          return
+        }
+        if let length = BlockStarts.anyFence(line, at: next.offset) {
           beginLeaf(&matched)
           scanFence(from: cursor, length: length)
           return
         }
+        if let label = BlockStarts.footnote(line, at: next.offset), mayNest(at: next.offset) {
+          beginLeaf(&matched)
+          try scanFootnote(from: cursor, label: label)
+          return
+        }
+        if byte == UInt8(ascii: ":") { reportColons(at: next.offset) }
         if let kind = HTMLBlockKind(
           line, at: next.offset, interruptsParagraph: inParagraph || mayBeLazy)
         {
@@ -189,6 +209,14 @@ struct BlockScanner {
       index = table.lastLine + 1
       return
     }
+    if !continues, !isLazy, !next.isIndented,
+      let found = try definitionList(at: next.offset, depth: matched)
+    {
+      beginLeaf(&matched)
+      regions.append(.extracted(found.block, line: index, prefix: next.offset, lastLine: found.lastLine))
+      index = found.lastLine + 1
+      return
+    }
     if !continues, !isLazy {
       beginLeaf(&matched)
       leaf = .paragraph
@@ -198,6 +226,14 @@ struct BlockScanner {
       ProseLine(line: index, prefix: start, start: start, cmarkStart: isLazy ? cursor.offset : start))
     index += 1
     if !isLazy { takeInnerLinesOfDisplay(from: start) }
+  }
+
+  /// Each level reads its content anew, so there is an end to them.
+  private mutating func mayNest(at offset: Int) -> Bool {
+    if level < MarkdownLimits.directiveDepth { return true }
+    problems.append(
+      MarkdownProblem(.footnotesNestedTooDeeply, range: SourceRange(position(line: index, offset: offset))))
+    return false
   }
 
   /// Leaves a line to libcmark.

@@ -20,7 +20,8 @@ struct DirectiveReader {
     if let first = rest.first, Array(first.text.utf8)[...].trimmed.elementsEqual("---".utf8) {
       rest = readBlock(rest)
     } else {
-      while let line = rest.first, line.text.utf8.first == UInt8(ascii: ":") {
+      // A second colon begins a fence.
+      while let line = rest.first, line.text.utf8.first == UInt8(ascii: ":"), !line.text.hasPrefix("::") {
         readColonOption(line)
         rest = rest.dropFirst()
       }
@@ -38,8 +39,41 @@ struct DirectiveReader {
       if let opening = lines.first { report(.unclosedOptions(directive: name), opening) }
       return lines
     }
-    for line in inner[..<end] { readBlockOption(line) }
+    var rest = inner[..<end]
+    while let line = rest.popFirst() {
+      let more = rest.prefix { Self.goesOn($0.text) }
+      rest = rest.dropFirst(more.count)
+      readBlockOption(line)
+      if !more.isEmpty { extendLastOption(by: more, from: line) }
+    }
     return inner[(end + 1)...]
+  }
+
+  /// An indented line, or an entry of a list.
+  private static func goesOn(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    guard let first = bytes.first else { return true }
+    return first.isASCIISpace || line == "-" || line.hasPrefix("- ")
+  }
+
+  /// A value over several lines: a list, `|` or `>` and a text, or keys within a key, line by line as they stand.
+  private mutating func extendLastOption(by lines: ArraySlice<SourceText.Line>, from first: SourceText.Line) {
+    guard let option = options.last, option.range.start.line == first.position.line else { return }
+    let isBlockScalar = ["|", ">", "|-", ">-", "|+", ">+"].contains(option.value)
+    let texts = lines.map { Array($0.text.utf8)[...].trimmed }
+    var value = isBlockScalar || option.value.isEmpty ? [] : [option.value]
+    value += texts.map(\.text).filter { !$0.isEmpty }
+    guard let start = lines.first, let end = lines.last, let from = texts.first, let to = texts.last else {
+      return
+    }
+    let begin = start.position.advanced(byColumns: from.startIndex)
+    let behind = end.position.advanced(byColumns: to.endIndex)
+    let isOneLine = value.count == 1 && lines.count == 1
+    options[options.count - 1].value = value.joined(separator: isBlockScalar || isOneLine ? " " : "\n")
+    options[options.count - 1].range = SourceRange(option.range.start, behind)
+    options[options.count - 1].valueRange =
+      isBlockScalar || option.value.isEmpty
+      ? SourceRange(begin, behind) : SourceRange(option.valueRange.start, behind)
   }
 
   /// `:name: value`

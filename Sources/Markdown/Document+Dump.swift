@@ -40,7 +40,7 @@ private struct DumpWriter {
       line("list \(kind) \(list.isTight ? "tight" : "loose") \(range)")
       indented { dump in
         for item in list.items {
-          dump.line("item \(item.range)")
+          dump.line("item\(item.isDone.map { $0 ? " done" : " to do" } ?? "") \(item.range)")
           dump.indented { $0.write(item.blocks) }
         }
       }
@@ -50,6 +50,26 @@ private struct DumpWriter {
     case .table(let table): write(table, range)
     case .math(let mathematics): write(mathematics, range)
     case .directive(let directive): write(directive, range)
+    case .footnote(let footnote):
+      line("footnote \(quoted(footnote.label)) \(footnote.labelRange) in \(range)")
+      indented { $0.write(footnote.blocks) }
+    case .definitionList(let list): write(list, range)
+    case .target(let target): line("target \(quoted(target.label)) \(target.labelRange) in \(range)")
+    case .comment(let text): line("comment \(range) \(quoted(text))")
+    case .blockBreak(let metadata): line("block break \(range) \(quoted(metadata))")
+    }
+  }
+
+  private mutating func write(_ list: DefinitionList, _ range: SourceRange) {
+    line("definitions \(list.isTight ? "tight" : "loose") \(range)")
+    indented { dump in
+      for item in list.items {
+        dump.node("term \(item.range)", item.term)
+        for definition in item.definitions {
+          dump.line("definition \(definition.range)")
+          dump.indented { $0.write(definition.blocks) }
+        }
+      }
     }
   }
 
@@ -86,6 +106,7 @@ private struct DumpWriter {
     case .image(let link): write("image", link, range)
     case .html(let text): line("html \(range) \(quoted(text))")
     case .math(let mathematics): write(mathematics, range)
+    case .footnote(let footnote): line("footnote \(range) \(quoted(footnote.label))")
     case .role(let role):
       let label = role.label.map { " #\($0.text) \($0.range)" } ?? ""
       let classes = role.classes.map { " .\($0)" }.joined()

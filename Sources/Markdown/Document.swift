@@ -9,7 +9,7 @@ package struct Document: Equatable, Sendable {
   }
 }
 
-/// A block of CommonMark (§4, §5), a table, or one of the two that lessons add: display mathematics and directives.
+/// A block of CommonMark (§4, §5), a table, or one that lessons add: display mathematics, and MyST's blocks.
 package struct Block: Equatable, Sendable {
   package indirect enum Kind: Equatable, Sendable {
     case paragraph([Inline])
@@ -22,6 +22,13 @@ package struct Block: Equatable, Sendable {
     case table(Table)
     case math(Mathematics)
     case directive(Directive)
+    case footnote(FootnoteDefinition)
+    case definitionList(DefinitionList)
+    case target(Target)
+    /// `% …`: dropped from pages.
+    case comment(String)
+    /// `+++`, which divides a notebook into cells, with what stands behind it.
+    case blockBreak(metadata: String)
   }
 
   package var kind: Kind
@@ -30,6 +37,65 @@ package struct Block: Equatable, Sendable {
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
     self.range = range
+  }
+}
+
+/// `[^label]: …`: what a footnote says. It stands at the end of the page, wherever it is written.
+package struct FootnoteDefinition: Equatable, Sendable {
+  package var label: String
+  package var labelRange: SourceRange
+  package var blocks: [Block]
+
+  package init(label: String, labelRange: SourceRange, blocks: [Block]) {
+    self.label = label
+    self.labelRange = labelRange
+    self.blocks = blocks
+  }
+}
+
+/// Terms, each with one definition or more: `: …` below the term.
+package struct DefinitionList: Equatable, Sendable {
+  package struct Definition: Equatable, Sendable {
+    package var blocks: [Block]
+    /// With its mark.
+    package var range: SourceRange
+
+    package init(blocks: [Block], range: SourceRange) {
+      self.blocks = blocks
+      self.range = range
+    }
+  }
+
+  package struct Item: Equatable, Sendable {
+    package var term: [Inline]
+    /// Of the term.
+    package var range: SourceRange
+    package var definitions: [Definition]
+
+    package init(term: [Inline], range: SourceRange, definitions: [Definition]) {
+      self.term = term
+      self.range = range
+      self.definitions = definitions
+    }
+  }
+
+  package var isTight: Bool
+  package var items: [Item]
+
+  package init(isTight: Bool, items: [Item]) {
+    self.isTight = isTight
+    self.items = items
+  }
+}
+
+/// `(label)=`: names the next block beside it.
+package struct Target: Equatable, Sendable {
+  package var label: String
+  package var labelRange: SourceRange
+
+  package init(label: String, labelRange: SourceRange) {
+    self.label = label
+    self.labelRange = labelRange
   }
 }
 
@@ -42,10 +108,13 @@ package struct List: Equatable, Sendable {
   package struct Item: Equatable, Sendable {
     package var blocks: [Block]
     package var range: SourceRange
+    /// Of a task, `[x]` or `[ ]`, which the blocks are without.
+    package var isDone: Bool?
 
-    package init(blocks: [Block], range: SourceRange) {
+    package init(blocks: [Block], range: SourceRange, isDone: Bool? = nil) {
       self.blocks = blocks
       self.range = range
+      self.isDone = isDone
     }
   }
 

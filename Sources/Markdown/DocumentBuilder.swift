@@ -105,7 +105,7 @@ struct DocumentBuilder {
       add(.list(list), range)
     case .item:
       guard !stack.isEmpty else { return }
-      stack[stack.count - 1].items.append(List.Item(blocks: frame.blocks, range: range))
+      stack[stack.count - 1].items.append(List.Item(task: frame.blocks, range: range))
     default:
       for block in frame.blocks { add(block.kind, block.range) }
     }

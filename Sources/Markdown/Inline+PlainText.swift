@@ -14,6 +14,7 @@ extension Inline {
       for inline in content { inline.appendPlainText(to: &text) }
     case .link(let link), .image(let link): for inline in link.content { inline.appendPlainText(to: &text) }
     case .math(let mathematics): text += mathematics.source.lines.map(\.text).joined(separator: " ")
+    case .footnote: break
     case .role(let role): text += role.content.lines.map(\.text).joined(separator: " ")
     }
   }

@@ -15,6 +15,7 @@ package struct Inline: Equatable, Sendable {
     case html(String)
     case math(Mathematics)
     case role(Role)
+    case footnote(FootnoteReference)
   }
 
   package var kind: Kind
@@ -23,6 +24,15 @@ package struct Inline: Equatable, Sendable {
   package init(_ kind: Kind, range: SourceRange) {
     self.kind = kind
     self.range = range
+  }
+}
+
+/// `[^label]`.
+package struct FootnoteReference: Equatable, Sendable {
+  package var label: String
+
+  package init(label: String) {
+    self.label = label
   }
 }
 

@@ -15,6 +15,7 @@ struct InlineScanner {
     case dollars(Int, count: Int)
     case parenthesis(Int, opens: Bool)
     case tildes(Int, Tildes)
+    case footnote(Range<Int>, label: Range<Int>)
     case role(Range<Int>, name: Range<Int>, RoleAttributes, content: Range<Int>)
 
     var isRole: Bool { if case .role = self { true } else { false } }
@@ -36,7 +37,7 @@ struct InlineScanner {
 
   mutating func scan() {
     countImages()
-    guard text.contains(where: { "$\\{~".utf8.contains($0) }) else { return }
+    guard text.contains(where: { "$\\{~^".utf8.contains($0) }) else { return }
     tokenise()
     pair()
   }
@@ -79,6 +80,8 @@ struct InlineScanner {
         let run = Self.run(text, at: index)
         if run == 2, let tildes = Tildes(text, at: index) { tokens.append(.tildes(index, tildes)) }
         index += run
+      case UInt8(ascii: "["):
+        index = footnote(at: index) ?? index + 1
       case UInt8(ascii: "]"):
         index = LinkDestination.end(text, at: index + 1) ?? index + 1
       case UInt8(ascii: "{"):
@@ -86,6 +89,15 @@ struct InlineScanner {
       default: index += 1
       }
     }
+  }
+
+  /// The offset behind `[^label]`, which becomes a token unless an address makes it a link.
+  private mutating func footnote(at start: Int) -> Int? {
+    guard let label = BlockStarts.footnoteLabel(text, at: start),
+      LinkDestination.end(text, at: label.upperBound + 1) == nil
+    else { return nil }
+    tokens.append(.footnote(start..<(label.upperBound + 1), label: label))
+    return label.upperBound + 1
   }
 
   /// The offset behind `` {name #label}`content` ``, which becomes a token.
@@ -131,6 +143,10 @@ struct InlineScanner {
         name: text[name].text, content: prose.source(content), label: label,
         classes: attributes.classes.map { text[$0].text })
       pieces.append(Piece(range: range, kind: .inline(.role(role))))
+      return nil
+    case .footnote(let range, let label):
+      pieces.append(
+        Piece(range: range, kind: .inline(.footnote(FootnoteReference(label: text[label].text)))))
       return nil
     case .tildes(let start, let tildes):
       pieces.append(Piece(range: start..<(start + 2), kind: .tildes(tildes)))

@@ -17,21 +17,29 @@ package struct ParsedMarkdown: Equatable, Sendable {
 /// Our own blocks and inlines are found first and hidden from libcmark behind placeholders; its tree is then turned into
 /// values, with every place brought back to the file. Front matter must have been cut off.
 package enum MarkdownParser {
-  package static func parse(_ text: SourceText) -> ParsedMarkdown {
+  ///
+  /// - Parameters:
+  ///   - blockBreaks: whether `+++` divides the text, as in MyST, or is a paragraph, as in CommonMark.
+  ///   - level: how many directives, footnotes and definitions the text stands in.
+  package static func parse(
+    _ text: SourceText, blockBreaks: Bool = false, level: Int = 0
+  ) -> ParsedMarkdown {
     do throws(MarkdownProblem) {
-      return try read(text)
+      return try read(text, blockBreaks: blockBreaks, level: level)
     } catch {
       return ParsedMarkdown(document: Document(), problems: [error])
     }
   }
 
-  private static func read(_ text: SourceText) throws(MarkdownProblem) -> ParsedMarkdown {
+  static func read(
+    _ text: SourceText, blockBreaks: Bool, level: Int
+  ) throws(MarkdownProblem) -> ParsedMarkdown {
     let bytes = text.lines.reduce(0) { $0 + $1.text.utf8.count + 1 }
     guard bytes <= MarkdownLimits.bytes else {
       throw MarkdownProblem(
         .tooLong(bytes: bytes), range: SourceRange(text.lines.first?.position ?? .start))
     }
-    var scanner = BlockScanner(text)
+    var scanner = BlockScanner(text, blockBreaks: blockBreaks, level: level)
     try scanner.scan()
     var writer = FeedWriter(scanner)
     try writer.checkCost()

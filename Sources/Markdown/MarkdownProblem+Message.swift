@@ -8,9 +8,9 @@ extension MarkdownProblem {
     case .unclosedRole: "unclosed-role"
     case .malformedOption: "malformed-option"
     case .unclosedOptions: "unclosed-options"
-    case .malformedDirective: "malformed-directive"
+    case .malformedDirective, .strayFence: "malformed-directive"
     case .tooLong: "text-too-long"
-    case .nestedTooDeeply: "nested-too-deeply"
+    case .nestedTooDeeply, .footnotesNestedTooDeeply: "nested-too-deeply"
     case .inlineNestedTooDeeply: "markup-nested-too-deeply"
     case .tooManyImageOpenings: "too-many-image-openings"
     case .cellsBeyondHeader: "cells-beyond-header"
@@ -20,7 +20,7 @@ extension MarkdownProblem {
 
   package var severity: Diagnostic.Severity {
     switch kind {
-    case .malformedDirective, .inlineNestedTooDeeply, .cellsBeyondHeader: .warning
+    case .malformedDirective, .strayFence, .inlineNestedTooDeeply, .cellsBeyondHeader: .warning
     default: .error
     }
   }
@@ -35,12 +35,15 @@ extension MarkdownProblem {
       "`\(Self.excerpt(of: line))` is not an option of the directive `{\(directive)}`"
     case .unclosedOptions(let directive):
       "the options of the directive `{\(directive)}` are never closed by `---`"
-    case .malformedDirective(let info):
-      "`\(Self.excerpt(of: info))` begins like a directive but is shown as code"
+    case .malformedDirective(let info, let isCode):
+      "`\(Self.excerpt(of: info))` begins like a directive but is shown as \(isCode ? "code" : "text")"
+    case .strayFence(let fence): "`\(fence)` closes nothing and is shown as text"
     case .tooLong(let bytes):
       "the text has \(bytes) bytes; at most \(MarkdownLimits.bytes) are read"
     case .nestedTooDeeply:
       "block quotes and list items are nested more than \(MarkdownLimits.containerDepth) deep"
+    case .footnotesNestedTooDeeply:
+      "footnotes, definitions and directives are nested more than \(MarkdownLimits.directiveDepth) deep"
     case .inlineNestedTooDeeply:
       "emphasis and links are nested more than \(MarkdownLimits.inlineDepth) deep; the innermost are left out"
     case .tooManyImageOpenings:
@@ -58,7 +61,7 @@ extension MarkdownProblem {
     case .unclosedMathematics(let opening, _):
       opening == "$$" ? "Close it, or write `\\$\\$` for two dollar signs." : nil
     case .unclosedDirective(_, let fence):
-      "Write a line of \(fence.count) \(fence.first == "~" ? "tildes" : "backticks") behind it, indented like its opening."
+      "Write a line of \(fence.count) \(Self.name(of: fence)) behind it, indented like its opening."
     case .unclosedRole(_, let backticks):
       "Close it with \(backticks == 1 ? "a backtick" : "\(backticks) backticks"), or write `\\{` for a brace."
     case .malformedOption:
@@ -66,14 +69,25 @@ extension MarkdownProblem {
     case .unclosedOptions: nil
     case .malformedDirective:
       "Write `{name}` with a name of letters, digits, `_`, `:`, `.` and `-`."
+    case .strayFence: "A fence that holds others needs more colons than they have."
     case .tooLong: "Split the lesson."
     case .cellsBeyondHeader: "Write `\\|` for a bar that ends no cell, in code and formulas too."
-    case .nestedTooDeeply, .inlineNestedTooDeeply, .tooManyImageOpenings, .tooManyMissingCells: nil
+    case .nestedTooDeeply, .footnotesNestedTooDeeply, .inlineNestedTooDeeply, .tooManyImageOpenings,
+      .tooManyMissingCells:
+      nil
     }
   }
 
   package func diagnostic(in file: String) -> Diagnostic {
     Diagnostic(severity, code: code, file: file, range: range, message: message, hint: hint)
+  }
+
+  private static func name(of fence: String) -> String {
+    switch fence.first {
+    case "~": "tildes"
+    case ":": "colons"
+    default: "backticks"
+    }
   }
 
   private static func excerpt(of text: String) -> String {

@@ -13,9 +13,12 @@ package struct MarkdownProblem: Error, Equatable, Sendable {
     /// A `---` block of options without its second `---`.
     case unclosedOptions(directive: String)
     /// A fence whose info string begins like a directive and is none.
-    case malformedDirective(info: String)
+    case malformedDirective(info: String, isCode: Bool)
+    /// A line of colons that closes nothing, behind a fence of colons.
+    case strayFence(fence: String)
     case tooLong(bytes: Int)
     case nestedTooDeeply
+    case footnotesNestedTooDeeply
     case inlineNestedTooDeeply
     case tooManyImageOpenings
     /// Filled cells at the end of a row that its table's header has no columns for.

@@ -38,7 +38,13 @@ extension Block {
     case .list(let list): for block in list.items.flatMap(\.blocks) { block.collectRawHTML(&found) }
     case .table(let table):
       for inline in table.allRows.flatMap(\.cells).flatMap(\.content) { inline.collectRawHTML(&found) }
-    case .code, .thematicBreak, .math, .directive: break
+    case .code, .thematicBreak, .math, .directive, .target, .comment, .blockBreak: break
+    case .footnote(let footnote): for block in footnote.blocks { block.collectRawHTML(&found) }
+    case .definitionList(let list):
+      for item in list.items {
+        for inline in item.term { inline.collectRawHTML(&found) }
+        for block in item.definitions.flatMap(\.blocks) { block.collectRawHTML(&found) }
+      }
     }
   }
 }
@@ -50,7 +56,7 @@ extension Inline {
     case .emphasis(let content), .strong(let content), .strikethrough(let content):
       for inline in content { inline.collectRawHTML(&found) }
     case .link(let link), .image(let link): for inline in link.content { inline.collectRawHTML(&found) }
-    case .text, .softBreak, .lineBreak, .code, .math, .role: break
+    case .text, .softBreak, .lineBreak, .code, .math, .role, .footnote: break
     }
   }
 }

@@ -12,6 +12,8 @@ struct HeadingPlan: Sendable {
   let anchors: [SourcePosition: String]
   private let levels: [SourcePosition: Int]
   let contents: [ContentsEntry]
+  /// All but the title, each with its level on the page.
+  let entries: [(heading: Heading, level: Int)]
 
   init(_ lesson: Lesson) {
     let title = Self.title(of: lesson)
@@ -25,6 +27,7 @@ struct HeadingPlan: Sendable {
     }
     self.title = title
     self.levels = levels
+    entries = others.map { ($0, levels[$0.range.start] ?? $0.level) }
     anchors = Dictionary(
       lesson.headings.map { ($0.range.start, $0.anchor) }, uniquingKeysWith: { first, _ in first })
     contents = Self.contents(others, levels)
@@ -34,7 +37,7 @@ struct HeadingPlan: Sendable {
   /// says nothing.
   private static func title(of lesson: Lesson) -> Heading? {
     guard let first = lesson.headings.first, first.level == 1,
-      lesson.document.blocks.first?.range.start == first.range.start,
+      lesson.document.blocks.first(where: { !$0.isUnseen })?.range.start == first.range.start,
       lesson.frontMatter.title == nil || lesson.frontMatter.title == first.text
     else { return nil }
     return first
@@ -60,6 +63,17 @@ struct HeadingPlan: Sendable {
         return block
       }
       return Block(.heading(level: level, content), range: block.range)
+    }
+  }
+}
+
+extension Block {
+  /// Targets and comments, which stand on no page, and footnotes, which stand elsewhere.
+  var isUnseen: Bool {
+    switch kind {
+    case .target, .comment, .blockBreak, .footnote: true
+    case .html(let text): RawHTML.isComment(text)
+    default: false
     }
   }
 }

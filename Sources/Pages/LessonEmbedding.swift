@@ -14,7 +14,11 @@ struct LessonEmbedding: ProseEmbedding {
   let results: LessonResults
   let headings: HeadingPlan
   let notes: PageNotes
+  let anchors: AnchorPlan
+  let works: PageWorks
   var depth = 0
+  /// Hints are folded there.
+  var isInExercise = false
 
   var prose: ProseHTML<LessonEmbedding> {
     ProseHTML(embedding: self, rawHTML: context.allowsRawHTML ? .allowed : .escaped)
@@ -24,15 +28,20 @@ struct LessonEmbedding: ProseEmbedding {
 
   func anchor(ofHeadingAt range: SourceRange) -> String? { headings.anchors[range.start] }
 
-  func address(ofLinkTo destination: String) -> String { LinkAddress.toPage(destination) }
+  func address(ofLinkTo destination: String) -> String {
+    LinkAddress.toPage(destination, rootPrefix: context.rootPrefix)
+  }
 
   func html(forListing code: CodeBlock, at range: SourceRange) -> [HTMLNode]? {
     [
       CodeView.listing(
         highlighted(code.text, code.language, at: range), language: code.language,
-        isNumbered: lesson.frontMatter.numberSourceLines)
+        lines: plainLines)
     ]
   }
+
+  /// The lines of code that has no options of its own.
+  private var plainLines: LineMarks { LineMarks().numbered(lesson.frontMatter.numberSourceLines) }
 
   func html(for directive: Directive, at range: SourceRange) -> [HTMLNode] {
     switch lesson.directives[range.start] {
@@ -43,7 +52,8 @@ struct LessonEmbedding: ProseEmbedding {
       }
     case .output(let id) where lesson.expectedOutputs.indices.contains(id):
       return [html(for: lesson.expectedOutputs[id])]
-    case .admonition(let admonition):
+    case .admonition(var admonition):
+      if isInExercise, admonition.kind == "hint" { admonition.isFolded = true }
       let title = prose.html(of: admonition.title)
       let anchor = admonition.label.map(notes.anchor(ofLabel:))
       let content = html(of: admonition.content, at: range)
@@ -51,13 +61,32 @@ struct LessonEmbedding: ProseEmbedding {
     case .listing(let listing): return [html(for: listing, at: range)]
     case .math(let mathematics): return html(for: mathematics, at: range)
     case .table(let table): return [TableBlockView(embedding: self, table: table, range: range).html()]
+    case .statement(let statement): return [html(for: statement, at: range)]
+    case .exercise(let id) where lesson.exercises.indices.contains(id):
+      return html(for: lesson.exercises[id], at: range)
+    case .solution(let id) where lesson.solutions.indices.contains(id):
+      return html(for: lesson.solutions[id], id: id, at: range)
+    case .figure(let figure): return FigureBlockView(embedding: self, figure: figure, range: range).html()
+    case .glossary(let glossary): return [html(for: glossary, at: range)]
+    case .contents(let list): return ContentsView(embedding: self, list: list, range: range).html()
+    case .bibliography: return WorksView(works: works, notes: notes).list()
     case .box(let title, let content):
       return [BoxView.unknown(title: title, content: html(of: content, at: range))]
-    case .part, .output, nil:
+    case .part, .output, .exercise, .solution, nil:
       let body = HTMLNode.element("pre", ["tabindex": "0"], text: directive.body.text)
       let title = [directive.name, directive.argument].filter { !$0.isEmpty }.joined(separator: " ")
       return [BoxView.unknown(title: title, content: [body])]
     }
+  }
+
+  func html(for footnote: FootnoteReference, at range: SourceRange) -> [HTMLNode] {
+    lesson.footnoteUses[range.start].map { [FootnotesView(embedding: self).reference(to: $0)] }
+      ?? [.text("[^\(footnote.label)]")]
+  }
+
+  /// An element of its own: what follows may have a name already, as headings do.
+  func html(for target: Target) -> [HTMLNode] {
+    [.element("span", ["class": "target", "id": notes.anchor(ofLabel: target.label)])]
   }
 
   func html(for mathematics: Mathematics, at range: SourceRange) -> [HTMLNode] {
@@ -77,9 +106,25 @@ struct LessonEmbedding: ProseEmbedding {
     case .superscript(let text): [.element("sup", [:], text: text)]
     case .abbreviation(let text, let meaning):
       [.element("abbr", meaning.map { ["title": $0] } ?? [:], text: text)]
+    case .styled(let style, let text): [Self.styled(text, style)]
     case .reference(let reference): [link(to: reference)]
-    case .unknown, .claim, nil:
+    case .citation(let citation): [CitationView(works: works, citation: citation, notes: notes).html()]
+    case .evaluation(let id) where lesson.evaluations.indices.contains(id):
+      [
+        EvaluationView.inline(
+          results.verdict(on: lesson.evaluations[id]), anchor: notes.anchor("value-\(id + 1)"))
+      ]
+    case .unknown, .claim, .evaluation, nil:
       [.element("code", ["class": "unknown-role"], text: Self.trimmed(role.content.text))]
+    }
+  }
+
+  private static func styled(_ text: String, _ style: WordStyle) -> HTMLNode {
+    switch style {
+    case .underlined: .element("u", [:], text: text)
+    case .struck: .element("del", [:], text: text)
+    case .keyboard: .element("kbd", [:], text: text)
+    case .smallCaps: .element("span", ["class": "small-caps"], text: text)
     }
   }
 
@@ -92,12 +137,12 @@ struct LessonEmbedding: ProseEmbedding {
     let marks = cell.alt.map { self.marks(of: $0.content) } ?? []
     return CellView(
       cell: cell, output: output, anchor: cell.label.map(notes.anchor(ofLabel:)),
-      isNumbered: cell.showsLineNumbers || lesson.frontMatter.numberSourceLines,
-      figure: { chart, isFirst in
-        figure(chart, at: cell.range, alt: isFirst ? alt : nil, marks: isFirst ? marks : [])
+      lines: cell.lines.numbered(lesson.frontMatter.numberSourceLines),
+      figure: { value, isFirst in
+        figure(value, at: cell.range, alt: isFirst ? alt : nil, marks: isFirst ? marks : [])
       },
-      picture: { svg(of: $0, at: cell.range) }, code: code,
-      caption: cell.caption.map { prose.html(of: $0.content) } ?? [],
+      picture: { svg($0.svg, at: cell.range) }, code: code,
+      caption: cell.caption.map { captionWords(.figure, cell.number) + prose.html(of: $0.content) } ?? [],
       description: output?.hasFigure == true && cell.output != .removed ? [] : marks
     ).html()
   }
@@ -118,7 +163,7 @@ struct LessonEmbedding: ProseEmbedding {
   func html(behindImage image: Link) -> [HTMLNode] { marks(of: image.content) }
 
   /// The verdicts on claims whose words cannot be marked where they stand.
-  private func marks(of description: [Inline]) -> [HTMLNode] {
+  func marks(of description: [Inline]) -> [HTMLNode] {
     let verdicts = lesson.claims(in: description).map { results.verdict(on: lesson.claims[$0]) }
     let anchors = verdicts.map { notes.claimAnchor($0.claim.id, label: $0.claim.label) }
     return ClaimView.mark(verdicts, anchors: anchors, of: "description").map { [$0] } ?? []
@@ -129,23 +174,23 @@ struct LessonEmbedding: ProseEmbedding {
     let verdict = results.property(property.id) ?? PropertyVerdict(notRun: property)
     let listing = CodeView.listing(
       SwiftHighlighter.highlighted(property.source.text), language: "swift",
-      isNumbered: lesson.frontMatter.numberSourceLines)
+      lines: plainLines)
     let outputs = results.output(property.id).map {
       CellView.outputs(of: $0) { figure($0, at: property.range) }
     }
     return PropertyView.box(
       property, PropertyWords(verdict: verdict, expectation: property.expectation), anchor: anchor,
-      listing: listing, outputs: outputs ?? [], figure: { svg(of: $0, at: property.range) })
+      listing: listing, outputs: outputs ?? [], figure: { svg($0.svg, at: property.range) })
   }
 
   private func html(for listing: Listing, at range: SourceRange) -> HTMLNode {
     let code = CodeView.listing(
       highlighted(listing.source.text, listing.language, at: range), language: listing.language,
-      isNumbered: listing.showsLineNumbers || lesson.frontMatter.numberSourceLines)
-    let caption = listing.caption.map {
-      [HTMLNode.element("p", ["class": "caption"], prose.html(of: $0.content))]
-    }
-    return .element("div", ["class": "cell"], [code] + (caption ?? []))
+      lines: listing.lines.numbered(lesson.frontMatter.numberSourceLines))
+    let caption =
+      listing.caption.map { captionWords(.listing, listing.number) + prose.html(of: $0.content) } ?? []
+    return ListingView.html(
+      listing, code: code, caption: caption, anchor: listing.label.map(notes.anchor(ofLabel:)))
   }
 
   func html(of blocks: [Block], at range: SourceRange) -> [HTMLNode] {
@@ -161,52 +206,27 @@ struct LessonEmbedding: ProseEmbedding {
     return inner.prose.html(of: headings.applied(to: blocks))
   }
 
-  // MARK: - References
-
-  /// The reader of the lesson has made sure that there is a target, and words.
-  private func link(to reference: Reference) -> HTMLNode {
-    let words = reference.text ?? self.words(for: lesson.labels[reference.label]) ?? reference.label
-    let address = "#" + PageAddress.encoded(notes.address(ofLabel: reference.label))
-    return .element("a", ["class": "reference", "href": address], text: words)
-  }
-
-  private func words(for target: LabelTarget?) -> String? {
-    switch target {
-    case .property(let part):
-      guard lesson.parts.indices.contains(part), case .property(let property) = lesson.parts[part] else {
-        return nil
-      }
-      return "Property\u{A0}\(property.number)"
-    case .cell(let part):
-      guard lesson.parts.indices.contains(part), case .cell(let cell) = lesson.parts[part] else { return nil }
-      return cell.caption?.plainText
-    case .admonition(let title): return title.isEmpty ? nil : title
-    case .table(let number): return "Table\u{A0}\(number)"
-    case .claim(let id): return lesson.claims.indices.contains(id) ? lesson.claims[id].text : nil
-    case .formula, .other, nil: return nil
-    }
-  }
-
   // MARK: - Figures and code
 
-  private func figure(
-    _ figure: Figure, at range: SourceRange, alt: String? = nil, marks: [HTMLNode] = []
+  func figure(
+    _ value: ShownValue, at range: SourceRange, alt: String? = nil, marks: [HTMLNode] = []
   ) -> HTMLNode? {
-    guard let svg = svg(of: figure, at: range) else {
-      return .element("p", ["class": "cell-state cell-state-error"], text: "A figure could not be shown.")
-    }
-    let picture = alt.map { HTMLNode.element("div", ["role": "img", "aria-label": $0], [svg]) } ?? svg
-    let note =
-      marks.isEmpty ? [] : [HTMLNode.element("div", ["class": "description"], [.text("Description")] + marks)]
-    return .element(
-      "figure", ["class": "output"],
-      [.element("div", ["class": "scroll", "tabindex": "0"], [picture])] + note)
+    let svg = { (text: String) in self.svg(text, at: range) }
+    let node: HTMLNode? =
+      switch value {
+      case .figure(let figure): FigureView(figure: figure, svg: svg, alt: alt, marks: marks).html()
+      case .sweep(let sweep):
+        SweepView(sweep: sweep, name: notes.anchor("sweep"), svg: svg, alt: alt, marks: marks).html()
+      case .text, .number, .vector, .matrix, .table, .verdict: nil
+      }
+    return node
+      ?? .element("p", ["class": "cell-state cell-state-error"], text: "A figure could not be shown.")
   }
 
   /// A chart that has passed the filter.
-  private func svg(of figure: Figure, at range: SourceRange) -> HTMLNode? {
+  private func svg(_ text: String, at range: SourceRange) -> HTMLNode? {
     do throws(SVGProblem) {
-      return try SVGFilter.nodes(of: figure.svg, idPrefix: notes.figurePrefix())
+      return try SVGFilter.nodes(of: text, idPrefix: notes.figurePrefix())
     } catch {
       notes.report(
         Diagnostic(
@@ -218,8 +238,14 @@ struct LessonEmbedding: ProseEmbedding {
   }
 
   private func highlighted(_ text: String, _ language: String, at range: SourceRange) -> HighlightedCode {
-    if language.lowercased() == "swift" { return SwiftHighlighter.highlighted(text) }
-    guard !language.isEmpty else { return HighlightedCode(plain: text) }
+    let language = language.lowercased()
+    let session = SessionCode.highlighted(text, language: language) { coloured($0, $1, at: range) }
+    return session ?? coloured(text, language, at: range)
+  }
+
+  private func coloured(_ text: String, _ language: String, at range: SourceRange) -> HighlightedCode {
+    if language == "swift" { return SwiftHighlighter.highlighted(text) }
+    guard !ScriptHighlighter.isPlain(language) else { return HighlightedCode(plain: text) }
     guard let highlighter = context.highlighter else {
       notes.reportOnce(
         Diagnostic(
@@ -228,7 +254,7 @@ struct LessonEmbedding: ProseEmbedding {
           hint: "Debian has it as libjs-highlight.js."))
       return HighlightedCode(plain: text)
     }
-    return highlighter.highlighted(text, language: language.lowercased()) ?? HighlightedCode(plain: text)
+    return highlighter.highlighted(text, language: language) ?? HighlightedCode(plain: text)
   }
 
   private static func trimmed(_ text: String) -> String {

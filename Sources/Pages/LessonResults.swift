@@ -8,6 +8,7 @@ struct LessonResults: Sendable {
   private let properties: [Int: PropertyVerdict]
   private let outputs: [Int: CellOutput]
   private let expectedOutputs: [Int: OutputVerdict]
+  private let evaluations: [Int: EvaluationVerdict]
 
   init(_ verification: Verification) {
     claims = Dictionary(
@@ -18,6 +19,8 @@ struct LessonResults: Sendable {
     expectedOutputs = Dictionary(
       verification.expectedOutputs.map { ($0.output.id, $0) }, uniquingKeysWith: { first, _ in first })
     outputs = verification.outputs
+    evaluations = Dictionary(
+      verification.evaluations.map { ($0.evaluation.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A claim without a verdict is one that did not run, never one that passed.
@@ -34,6 +37,12 @@ struct LessonResults: Sendable {
       ?? OutputVerdict(
         output: output, status: .error,
         notes: [OutputVerdict.Note(line: nil, message: "the output was not compared")])
+  }
+
+  func verdict(on evaluation: Evaluation) -> EvaluationVerdict {
+    evaluations[evaluation.id]
+      ?? EvaluationVerdict(
+        evaluation: evaluation, status: .error, computed: nil, message: "the expression did not run")
   }
 
   func property(_ part: Int) -> PropertyVerdict? { properties[part] }

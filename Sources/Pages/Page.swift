@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Verdicts
 
 /// Everything that a page says, before it has a form.
@@ -6,9 +6,8 @@ package struct Page: Equatable, Sendable {
   /// The name of the template.
   static let template = "page"
 
-  /// BCP 47.
-  package var language: String
-  package var courseTitle: String
+  /// What it shares with the other pages of the site.
+  package var frame: SiteFrame
   /// Where the page lies in the site, as `a/b.html`.
   package var path: String
   /// From the page to the root of the site: empty, `../`, `../../`, ….
@@ -31,6 +30,26 @@ package struct Page: Equatable, Sendable {
   package var next: PageLink?
   /// The files that the page needs beside itself.
   package var assets: PageAssets
+  /// What of it can be searched for.
+  package var text: PageText
+  /// The lessons of the course, with this one marked.
+  package var sidebar: [HTMLNode] = []
+  /// From the start of the site to the folder that the page stands in.
+  package var breadcrumbs: [PageLink] = []
+  /// Lessons to read first.
+  package var requirements: [PageLink] = []
+  /// Where the lesson’s text can be seen.
+  package var sourceAddress: String?
+  /// Where it can be changed.
+  package var editAddress: String?
+}
+
+extension Page {
+  /// Puts in the problems that are known when all lessons are.
+  package mutating func take(_ diagnostics: [Diagnostic], of file: String) {
+    problems = PageBuilder.notices(diagnostics, of: file)
+    summary.hasErrors = PageBuilder.hasErrors(diagnostics)
+  }
 }
 
 package struct PageLink: Equatable, Sendable {

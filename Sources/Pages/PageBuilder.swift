@@ -10,6 +10,8 @@ package struct PageBuilder: Sendable {
     package var page: Page
     /// What came up while the page was made: TeX errors, figures that are not shown.
     package var diagnostics: [Diagnostic]
+    /// What links to the page may name.
+    package var anchors: Set<String>
   }
 
   private let lesson: Lesson
@@ -24,37 +26,46 @@ package struct PageBuilder: Sendable {
 
   package func build() -> Result {
     let headings = HeadingPlan(lesson)
-    let notes = PageNotes(
-      anchors: Set(lesson.headings.map(\.anchor)).union(Self.anchorsOfTemplates), labels: lesson.labels.keys)
+    let anchors = AnchorPlan(lesson)
+    let notes = PageNotes(anchors)
+    let works = PageWorks(lesson, context, notes)
     let embedding = LessonEmbedding(
-      lesson: lesson, context: context, results: LessonResults(verification), headings: headings, notes: notes
-    )
+      lesson: lesson, context: context, results: LessonResults(verification), headings: headings,
+      notes: notes,
+      anchors: anchors, works: works)
     let prose = embedding.prose
     var blocks = lesson.document.blocks
     var heading: [HTMLNode] = [.text(lesson.title)]
-    if headings.title != nil, case .heading(_, let content)? = blocks.first?.kind {
+    if headings.title != nil, let first = blocks.firstIndex(where: { !$0.isUnseen }),
+      case .heading(_, let content) = blocks[first].kind
+    {
       heading = prose.html(of: content)
-      blocks.removeFirst()
+      blocks.remove(at: first)
     }
-    let body = prose.html(of: headings.applied(to: blocks))
+    var body = prose.html(of: headings.applied(to: blocks))
+    body += FootnotesView(embedding: embedding).list()
+    var contents = headings.contents
+    if works.standsAtTheEnd {
+      let anchor = notes.anchor("references")
+      body += WorksView(works: works, notes: notes).section(anchor: anchor)
+      contents.append(ContentsEntry(text: WorksView.title, anchor: anchor, children: []))
+    }
     let problems = verification.diagnostics + notes.diagnostics
     let page = Page(
-      language: context.language, courseTitle: context.courseTitle, path: context.path,
+      frame: context.frame, path: context.path,
       rootPrefix: context.rootPrefix, title: lesson.title, heading: heading,
       headingAnchor: headings.title?.anchor ?? notes.anchor("top"),
       description: lesson.frontMatter.description, authors: lesson.frontMatter.authors,
-      date: lesson.frontMatter.date, difficulty: lesson.frontMatter.difficulty, contents: headings.contents,
-      body: body, problems: notices(problems), summary: summary(notes, problems), previous: context.previous,
-      next: context.next, assets: PageAssets(katex: notes.usesMathematics))
-    return Result(page: page, diagnostics: notes.diagnostics)
+      date: lesson.frontMatter.date, difficulty: lesson.frontMatter.difficulty, contents: contents,
+      body: body, problems: Self.notices(problems, of: lesson.file.name), summary: summary(notes, problems),
+      previous: context.previous, next: context.next, assets: PageAssets(katex: notes.usesMathematics),
+      text: PageText(body))
+    return Result(page: page, diagnostics: notes.diagnostics, anchors: notes.anchors)
   }
 
-  /// The ids that the templates give.
-  private static let anchorsOfTemplates: Set<String> = ["content", "contents", "verified", "problems"]
-
-  private func notices(_ diagnostics: [Diagnostic]) -> [PageNotice] {
+  static func notices(_ diagnostics: [Diagnostic], of file: String) -> [PageNotice] {
     diagnostics.filter { $0.severity == .error }.ordered().map { diagnostic in
-      let isHere = diagnostic.file == lesson.file.name
+      let isHere = diagnostic.file == file
       let start = diagnostic.range.start
       return PageNotice(
         isError: true, place: isHere ? "Line \(start.line)" : "\(diagnostic.file):\(start.line)",
@@ -69,6 +80,10 @@ package struct PageBuilder: Sendable {
     "claim-failed", "check-failed", "property-failed", "output-failed",
   ]
 
+  static func hasErrors(_ problems: [Diagnostic]) -> Bool {
+    problems.contains { $0.severity == .error && !listed.contains($0.code) }
+  }
+
   private func summary(_ notes: PageNotes, _ problems: [Diagnostic]) -> PageSummary {
     let results = LessonResults(verification)
     let claimAnchors = notes.claimAnchors
@@ -81,7 +96,7 @@ package struct PageBuilder: Sendable {
         row($0, anchor: $0.part.flatMap { propertyAnchors[$0] })
       },
       outputs: lesson.expectedOutputs.map { row(results.verdict(on: $0), anchors: outputAnchors) },
-      hasErrors: problems.contains { $0.severity == .error && !Self.listed.contains($0.code) })
+      hasErrors: Self.hasErrors(problems))
   }
 
   /// A property without a verdict is one that did not run; it must not be missing from the list.

@@ -1,11 +1,12 @@
+package import Lessons
+
 /// What a page needs to know beyond its lesson.
 package struct PageContext: Sendable {
-  package var courseTitle: String
+  package var frame: SiteFrame
   /// `a/b.html`
   package var path: String
   /// `../` for each folder in `path`.
   package var rootPrefix: String
-  package var language: String
   package var previous: PageLink?
   package var next: PageLink?
   /// Nothing if KaTeX is not installed: then a formula is an error.
@@ -14,16 +15,20 @@ package struct PageContext: Sendable {
   package var highlighter: ScriptHighlighter?
   /// Whether HTML in a lesson is markup; else it is shown as text.
   package var allowsRawHTML: Bool
+  /// Where labels of other lessons lead; nothing for a lesson without a course.
+  package var course: LabelLinks?
+  /// The works that the lesson may cite.
+  package var bibliography = Bibliography()
+  package var citationStyle = CitationStyle.numbered
 
   package init(
     courseTitle: String, path: String, language: String = "en", previous: PageLink? = nil,
     next: PageLink? = nil, typesetter: MathTypesetter?, highlighter: ScriptHighlighter?,
     allowsRawHTML: Bool = false
   ) {
-    self.courseTitle = courseTitle
+    frame = SiteFrame(title: courseTitle, language: language)
     self.path = path
     self.rootPrefix = Self.rootPrefix(of: path)
-    self.language = language
     self.previous = previous
     self.next = next
     self.typesetter = typesetter

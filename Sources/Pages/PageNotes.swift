@@ -13,7 +13,11 @@ final class PageNotes: Sendable {
     var claimAnchors: [Int: String] = [:]
     var propertyAnchors: [Int: String] = [:]
     var outputAnchors: [Int: String] = [:]
+    /// By the number of the footnote.
+    var footnoteAnchors: [Int: String] = [:]
+    var footnoteUseAnchors: [Int: [String]] = [:]
     var figures = 0
+    var listsWorks = false
     /// The anchors of labels that nothing has been given yet.
     var free: [String: String]
   }
@@ -21,19 +25,13 @@ final class PageNotes: Sendable {
   private let state: Mutex<State>
   private let anchorsOfLabels: [String: String]
 
-  /// - Parameters:
-  ///   - anchors: those of the headings, which are given.
-  ///   - labels: all labels of the lesson: a reference may come before what it leads to.
-  init(anchors: Set<String>, labels: some Sequence<String> = []) {
-    var state = State(anchors: anchors, free: [:])
-    for label in labels.sorted() {
-      state.free[label] = Self.reserve(Self.anchor(wishedBy: label), in: &state)
-    }
-    anchorsOfLabels = state.free
-    self.state = Mutex(state)
+  init(_ plan: AnchorPlan) {
+    anchorsOfLabels = plan.labels
+    state = Mutex(State(anchors: plan.taken, free: plan.labels))
   }
 
   var diagnostics: [Diagnostic] { state.withLock { $0.diagnostics } }
+  var anchors: Set<String> { state.withLock { $0.anchors } }
   var usesMathematics: Bool { state.withLock { $0.usesMathematics } }
   var claimAnchors: [Int: String] { state.withLock { $0.claimAnchors } }
   var propertyAnchors: [Int: String] { state.withLock { $0.propertyAnchors } }
@@ -69,6 +67,29 @@ final class PageNotes: Sendable {
     }
   }
 
+  func footnoteAnchor(_ number: Int) -> String {
+    state.withLock { state in
+      if let anchor = state.footnoteAnchors[number] { return anchor }
+      let anchor = Self.reserve("footnote-\(number)", in: &state)
+      state.footnoteAnchors[number] = anchor
+      return anchor
+    }
+  }
+
+  /// The anchor of a use that is shown.
+  func footnoteUseAnchor(_ number: Int, occurrence: Int) -> String {
+    state.withLock { state in
+      let suffix = occurrence == 1 ? "" : "-\(occurrence)"
+      let anchor = Self.reserve("footnote-\(number)-use\(suffix)", in: &state)
+      state.footnoteUseAnchors[number, default: []].append(anchor)
+      return anchor
+    }
+  }
+
+  func footnoteUseAnchors(_ number: Int) -> [String] {
+    state.withLock { $0.footnoteUseAnchors[number] ?? [] }
+  }
+
   func outputAnchor(_ id: Int) -> String {
     state.withLock { state in
       let anchor = Self.reserve("output-\(id + 1)", in: &state)
@@ -98,6 +119,14 @@ final class PageNotes: Sendable {
     }
   }
 
+  /// True the first time: a second list of works has no names for its entries.
+  func startListOfWorks() -> Bool {
+    state.withLock { state in
+      defer { state.listsWorks = true }
+      return !state.listsWorks
+    }
+  }
+
   /// A prefix for the ids within a figure.
   func figurePrefix() -> String {
     state.withLock { state in
@@ -111,14 +140,19 @@ final class PageNotes: Sendable {
   }
 
   /// A name must not have blanks (HTML Living Standard §3.2.6).
-  private static func anchor(wishedBy label: String) -> String {
+  static func anchor(wishedBy label: String) -> String {
     label.split(whereSeparator: \.isWhitespace).joined(separator: "-")
   }
 
   private static func reserve(_ wish: String, in state: inout State) -> String {
-    if state.anchors.insert(wish).inserted { return wish }
+    reserve(wish, in: &state.anchors)
+  }
+
+  /// A name that nothing else has.
+  static func reserve(_ wish: String, in taken: inout Set<String>) -> String {
+    if taken.insert(wish).inserted { return wish }
     var number = 2
-    while !state.anchors.insert("\(wish)-\(number)").inserted { number += 1 }
+    while !taken.insert("\(wish)-\(number)").inserted { number += 1 }
     return "\(wish)-\(number)"
   }
 }

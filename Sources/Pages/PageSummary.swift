@@ -39,6 +39,10 @@ package struct PageSummary: Equatable, Sendable {
 
   package var isEmpty: Bool { rows.isEmpty }
 
+  /// How many there are of everything that can be verified, and how many passed.
+  package var total: Int { rows.count }
+  package var verified: Int { rows.count { $0.status == .passed } }
+
   /// The worst that became of anything.
   package var status: Verification.Status {
     if hasErrors || rows.contains(where: { $0.status == .error }) { return .error }

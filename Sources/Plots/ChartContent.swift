@@ -26,31 +26,6 @@ public struct ChartMarks: ChartContent, Equatable {
   public var chartMarks: ChartMarks { self }
 }
 
-extension ChartContent {
-  /// Splits the marks into series by the value given: each series has a colour, and a dash pattern, symbol or
-  /// filling, of its own, and an entry in the legend. Bars of several series stand side by side.
-  public func foregroundStyle(by value: PlottableValue) -> ChartMarks {
-    ChartMarks(
-      chartMarks.marks.map { mark in
-        var mark = mark
-        mark.series = value
-        return mark
-      })
-  }
-
-  /// Writes a short text beside a rule.
-  ///
-  /// A rule without an annotation is named by the label of its value. Other marks do not show annotations.
-  public func annotation(_ text: String) -> ChartMarks {
-    ChartMarks(
-      chartMarks.marks.map { mark in
-        var mark = mark
-        mark.annotation = text
-        return mark
-      })
-  }
-}
-
 /// Collects the content of a chart. Loops, conditions and arrays of content are accepted.
 @resultBuilder
 public enum ChartContentBuilder {

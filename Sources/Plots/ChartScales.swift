@@ -1,76 +1,135 @@
-/// The second step: what the axes are, from the channels and the author's wishes.
+/// The second step: what the axes, colours and sizes are, from the channels and the author's wishes.
 struct ChartScales: Equatable {
   let x: PositionScale
   let y: PositionScale
+  let color: ColorScale?
+  /// The largest number of a scale of sizes.
+  let largestSize: Double?
   /// Domains that were asked for and cannot be drawn.
   let refused: [String]
 
+  subscript(axis: Axis) -> PositionScale { axis == .x ? x : y }
+
   init(_ channels: Channels, _ options: ChartOptions) {
-    // About 90 px for a number along x, 50 px for one along y.
-    let columns = max(2, Int(options.width / 90))
-    let rows = max(2, Int(options.height / 60))
-    let lies = channels.barsLie
     var refused: [String] = []
-    func scale(
-      _ name: String, _ channel: KeyPath<Channels.Point, Datum>, _ request: ScaleRequest, count: Int,
-      zero: LinearScale.Zero, isNice: Bool
-    ) -> PositionScale {
-      if channels.hasCategories(channel) {
-        return .category(CategoryScale(names(channels, channel), isDescending: name == "y"))
-      }
-      if let domain = request.domain {
-        if let scale = PositionScale(domain, request.type, tickCount: count) { return scale }
-        let ends = "\(numberText(domain.lowerBound)) to \(numberText(domain.upperBound))"
-        refused.append("The \(name) axis cannot run from \(ends); the data’s own ends are used.")
-      }
-      var values = numbers(channels, channel)
-      if channels.has(.bar), zero == .never { values += halfGaps(values) }
-      switch request.type {
-      case .linear:
-        return LinearScale(fitting: values, zero: zero, isNice: isNice, tickCount: count).map { .linear($0) }
-          ?? .empty
-      case .log:
-        return LogScale(fitting: values, isNice: isNice, tickCount: count).map { .log($0) } ?? .empty
-      }
-    }
-    x = scale(
-      "x", \.x, options.x, count: columns, zero: lies ? .always : .never, isNice: lies)
-    y = scale(
-      "y", \.y, options.y, count: rows, zero: lies ? .never : channels.has(.bar) ? .always : .whenNear,
-      isNice: !lies)
+    x = Self.scale(.x, channels, options, &refused)
+    y = Self.scale(.y, channels, options, &refused)
+    let points = channels.layers.lazy.flatMap(\.points)
+    let shared = options.shared?.colors ?? []
+    color = ColorScale(points.compactMap(\.color?.finite) + shared, label: channels.colorLabel)
+    largestSize = points.compactMap(\.size?.finite).filter { $0 > 0 }.max()
     self.refused = refused
   }
-}
 
-extension PositionScale {
-  /// The scale of a given domain; `nil` if it has no length or cannot be drawn by the type.
-  fileprivate init?(_ domain: ClosedRange<Double>, _ type: ScaleType, tickCount: Int) {
-    let (low, high) = (domain.lowerBound, domain.upperBound)
-    guard low.isFinite, high.isFinite, TickStep(from: low, to: high, count: tickCount) != nil else {
-      return nil
+  private static func scale(
+    _ axis: Axis, _ channels: Channels, _ options: ChartOptions, _ refused: inout [String]
+  ) -> PositionScale {
+    let request = axis == .x ? options.x : options.y
+    if channels.hasCategories(axis) || (!request.categories.isEmpty && channels.isEmpty) {
+      // Lists are read from the top, rows of labels from the left.
+      return .category(
+        CategoryScale(
+          request.categories + channels.names(axis), isDescending: (axis == .y) != request.isReversed))
     }
-    switch type {
-    case .linear: self = .linear(LinearScale(low: low, high: high, tickCount: tickCount))
-    case .log:
-      guard low > 0 else { return nil }
-      self = .log(LogScale(low: low, high: high, tickCount: tickCount))
+    let marks = options.axis(axis).marks
+    let ticks = TickRequest(
+      count: marks.values.count ?? tickCount(axis, channels, options),
+      isWhole: (request.domain == nil || options.shared != nil) && channels.areWhole(axis),
+      values: marks.values.kind,
+      format: marks.format)
+    if let domain = request.domain {
+      if let scale = NumericScale(
+        low: domain.lowerBound, high: domain.upperBound, transform: request.type.transform,
+        isReversed: request.isReversed, ticks: ticks)
+      {
+        return .numeric(scale)
+      }
+      let ends = "\(numberText(domain.lowerBound)) to \(numberText(domain.upperBound))"
+      let name = axis == .x ? "x" : "y"
+      refused.append("The \(name) axis cannot run from \(ends); the data’s own ends are used.")
     }
+    let scale = NumericScale(
+      fitting: channels.reach(axis), transform: request.type.transform,
+      zero: zero(axis, channels, request), isNice: isNice(axis, channels),
+      isReversed: request.isReversed, ticks: ticks)
+    return scale.map { .numeric($0) } ?? .empty
+  }
+
+  /// About 75 px for a number along x, 50 px for one along y.
+  private static func tickCount(_ axis: Axis, _ channels: Channels, _ options: ChartOptions) -> Int {
+    if axis == .y { return max(2, Int(options.height / 55)) }
+    // Names beside the plot take their room from it.
+    let names = channels.hasCategories(.y) ? Set(channels.names(.y)).map(TextRole.tick.width).max() ?? 0 : 0
+    return max(2, Int((options.width - min(names, options.width * 0.4)) / 75))
+  }
+
+  private static func zero(_ axis: Axis, _ channels: Channels, _ request: ScaleRequest) -> NumericScale.Zero {
+    if let wish = request.includesZero { return wish ? .always : .never }
+    let restsOnZero = channels.layers.contains { layer in
+      switch layer.kind {
+      // A bar or band between two given ends has no foot.
+      case .bar: axis == channels.barAxis && layer.points.contains { $0[axis] != .missing }
+      case .area: axis == .y && layer.points.contains { $0.y != .missing }
+      default: false
+      }
+    }
+    if restsOnZero { return .always }
+    let comparesPlaces = axis == .x || channels.has(.bar) || channels.hasOnly([.rectangle, .rule, .text])
+    return comparesPlaces ? .never : .whenNear
+  }
+
+  private static func isNice(_ axis: Axis, _ channels: Channels) -> Bool {
+    if channels.hasOnly([.rectangle]) { return false }
+    return axis == channels.barAxis
   }
 }
 
-private func names(_ channels: Channels, _ channel: KeyPath<Channels.Point, Datum>) -> [String] {
-  channels.layers.flatMap { layer in
-    layer.points.compactMap { if case .category(let name) = $0[keyPath: channel] { name } else { nil } }
-  }
-}
-
-/// The numbers a channel must have room for: the values, and the far ends of stacked bars.
-private func numbers(_ channels: Channels, _ channel: KeyPath<Channels.Point, Datum>) -> [Double] {
-  let length = channels.barsLie ? \Channels.Point.x : \Channels.Point.y
-  return channels.layers.flatMap { layer in
-    layer.points.compactMap { point in
-      point[keyPath: channel].finite.map { layer.kind == .bar && channel == length ? point.base + $0 : $0 }
+extension Channels {
+  func names(_ axis: Axis) -> [String] {
+    layers.flatMap { layer in
+      layer.points.flatMap { point in
+        [point[axis], point.span(axis)?.start, point.span(axis)?.end].compactMap {
+          if case .category(let name) = $0 { name } else { nil }
+        }
+      }
     }
+  }
+
+  /// The numbers an axis must have room for: what the marks cover, and the outer edges of bars and cells.
+  func reach(_ axis: Axis) -> [Double] {
+    var numbers: [Double] = []
+    var places: [Mark.Kind: [Double]] = [:]
+    for layer in layers {
+      if axis == .y, let reach = layer.reach {
+        numbers += [reach.lowerBound, reach.upperBound]
+        continue
+      }
+      for point in layer.points {
+        if let span = point.span(axis) {
+          numbers += [span.start.finite, span.end.finite].compactMap(\.self)
+        } else if let value = point[axis].finite {
+          numbers.append(value)
+          let hasWidth = layer.kind == .rectangle || (layer.kind == .bar && axis != barAxis)
+          if hasWidth { places[layer.kind, default: []].append(value) }
+        }
+      }
+    }
+    return numbers + places.values.flatMap(halfGaps)
+  }
+
+  /// Whether all numbers along an axis are whole, so that ticks between them would mean nothing.
+  func areWhole(_ axis: Axis) -> Bool {
+    var hasAny = false
+    for layer in layers where layer.kind != .rule {
+      for point in layer.points {
+        for datum in [point[axis], point.span(axis)?.start, point.span(axis)?.end] {
+          guard let value = datum?.finite else { continue }
+          if value != value.rounded() { return false }
+          hasAny = true
+        }
+      }
+    }
+    return hasAny && !has(.function)
   }
 }
 

@@ -47,6 +47,11 @@ enum Datum: Sendable, Equatable {
     if case .number(let value) = self, value.isFinite { value } else { nil }
   }
 
+  var isCategory: Bool { if case .category = self { true } else { false } }
+
+  /// The value on an axis of categories: a number is a name there.
+  var named: Datum { if case .number = self { .category(text) } else { self } }
+
   /// The value in words; equal values have equal words.
   var text: String {
     switch self {

@@ -36,13 +36,14 @@ extension ProgramBuilder.Step {
     case .part(.cell(let cell)): cell.source
     case .part(.property(let property)): property.source
     case .claim(let claim): claim.expression
+    case .evaluation(let evaluation, _): evaluation.expression
     }
   }
 
   fileprivate var runs: Bool {
     switch self {
     case .part(.cell(let cell)): cell.execution == .runs || cell.execution == .mustFail
-    case .part(.property), .claim: true
+    case .part(.property), .claim, .evaluation: true
     }
   }
 
@@ -64,6 +65,10 @@ extension ProgramBuilder.Step {
       claim.id = placement.claims.count - 1
       (claim.expression, claim.range) = (source, range)
       return .claim(claim)
+    case .evaluation(var evaluation, let id):
+      placement.claims.append(id)
+      (evaluation.expression, evaluation.range) = (source, range)
+      return .evaluation(evaluation, id: placement.claims.count - 1)
     }
   }
 }

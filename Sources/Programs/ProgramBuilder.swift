@@ -13,7 +13,10 @@ package struct ProgramBuilder {
 
   /// Everything of a lesson that its program is made of, but the seed.
   private static func steps(of lesson: Lesson) -> [Step] {
-    (lesson.parts.map(Step.part) + lesson.claims.map(Step.claim)).sorted { $0.range < $1.range }
+    (lesson.parts.map(Step.part) + lesson.claims.map(Step.claim)
+      + lesson.evaluations.map { Step.evaluation($0, id: lesson.valueID(of: $0)) }).sorted {
+        $0.range < $1.range
+      }
   }
 
   static func program(of steps: [Step], in lesson: Lesson) -> Program {
@@ -25,11 +28,14 @@ package struct ProgramBuilder {
   enum Step {
     case part(LessonPart)
     case claim(Claim)
+    /// With the number that its value has among those of the claims.
+    case evaluation(Evaluation, id: Int)
 
     var range: SourceRange {
       switch self {
       case .part(let part): part.range
       case .claim(let claim): claim.range
+      case .evaluation(let evaluation, _): evaluation.range
       }
     }
   }
@@ -53,6 +59,7 @@ package struct ProgramBuilder {
       case .part(.cell(let cell)): add(cell)
       case .part(.property(let property)): add(property)
       case .claim(let claim): add(claim)
+      case .evaluation(let evaluation, let id): add(evaluation, id: id)
       }
     }
     writer.scaffold("_Lesson.finish()")
@@ -100,6 +107,12 @@ package struct ProgramBuilder {
     let function = claim.table == nil ? "claim" : "table"
     writer.call("_Lesson.\(function)(\(claim.id),", with: claim.expression)
     program.claims.append(claim.id)
+  }
+
+  private mutating func add(_ evaluation: Evaluation, id: Int) {
+    guard isPlaced(evaluation.expression) else { return }
+    writer.call("_Lesson.claim(\(id),", with: evaluation.expression)
+    program.claims.append(id)
   }
 
   private mutating func begin(_ part: Int, showsNames: Bool, range: SourceRange) {

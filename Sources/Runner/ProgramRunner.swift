@@ -26,9 +26,9 @@ package struct ProgramRunner: Sendable {
     }
   }
 
-  private let mode: ImmediateMode
+  let mode: ImmediateMode
   private let cache: ModuleCache
-  private let isConfined: Bool
+  let isConfined: Bool
 
   /// - Parameter caches: A folder for what is kept between runs.
   package init(toolchain: Toolchain, runtime: RuntimeInstallation, caches: String, isConfined: Bool) {

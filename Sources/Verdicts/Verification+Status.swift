@@ -7,7 +7,7 @@ extension Verification {
     if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
     let statuses =
       claims.map(\.status) + checks.map(\.status) + properties.map(\.status)
-      + expectedOutputs.map(\.status)
+      + expectedOutputs.map(\.status) + evaluations.map(\.status)
     if statuses.contains(.error) { return .error }
     return statuses.contains(.failed) ? .failed : .passed
   }

@@ -19,6 +19,8 @@ package struct Verification: Equatable, Sendable {
   package var properties: [PropertyVerdict]
   /// One for each `output` directive, in document order.
   package var expectedOutputs: [OutputVerdict]
+  /// One for each value that stands in a sentence, in document order.
+  package var evaluations: [EvaluationVerdict] = []
   /// What cells showed, by their index in `Lesson.parts`.
   package var outputs: [Int: CellOutput]
   /// How many code cells the lesson has, those that are only shown among them.
@@ -56,10 +58,15 @@ package struct ClaimVerdict: Equatable, Sendable {
   package var corrections: [Correction]
   /// Of the claim of a table: what became of each cell.
   package var table: TableVerdict?
+  /// Of a claim on an estimate: what became of each number.
+  package var estimates: [EstimateVerdict]
+  /// What nudged literals do to it, where that was asked for and the claim passes.
+  package var noise: NoiseVerdict?
 
   package init(
     claim: Claim, status: Verification.Status, relation: String?, stated: [String], computed: ClaimValue?,
-    message: String, corrections: [Correction] = [], table: TableVerdict? = nil
+    message: String, corrections: [Correction] = [], table: TableVerdict? = nil,
+    estimates: [EstimateVerdict] = []
   ) {
     self.claim = claim
     self.status = status
@@ -69,6 +76,26 @@ package struct ClaimVerdict: Equatable, Sendable {
     self.message = message
     self.corrections = corrections
     self.table = table
+    self.estimates = estimates
+  }
+}
+
+/// What became of `` {eval}`…` ``.
+package struct EvaluationVerdict: Equatable, Sendable {
+  package var evaluation: Evaluation
+  /// Passed, if there is a value that can be written into a sentence.
+  package var status: Verification.Status
+  package var computed: ClaimValue?
+  /// Why there is none.
+  package var message: String
+
+  package init(
+    evaluation: Evaluation, status: Verification.Status, computed: ClaimValue?, message: String = ""
+  ) {
+    self.evaluation = evaluation
+    self.status = status
+    self.computed = computed
+    self.message = message
   }
 }
 

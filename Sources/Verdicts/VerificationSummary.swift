@@ -27,9 +27,13 @@ package struct VerificationSummary: Equatable, Sendable {
   package var checks = Tally()
   package var properties = Tally()
   package var outputs = Tally()
+  /// Values that stand in sentences.
+  package var evaluations = Tally()
   /// Diagnostics that are no failed claim, check, property or output: those are counted there.
   package var errors = 0
   package var warnings = 0
+  /// Claims by what nudged literals do to them; nothing where that was not asked for.
+  package var noise: [NoiseVerdict.Outcome: Int] = [:]
 
   package init() {}
 
@@ -40,8 +44,10 @@ package struct VerificationSummary: Equatable, Sendable {
       sum.checks += summary.checks
       sum.properties += summary.properties
       sum.outputs += summary.outputs
+      sum.evaluations += summary.evaluations
       sum.errors += summary.errors
       sum.warnings += summary.warnings
+      sum.noise.merge(summary.noise, uniquingKeysWith: +)
     }
   }
 }
@@ -54,8 +60,10 @@ extension Verification {
     summary.checks = VerificationSummary.Tally(checks.map(\.status))
     summary.properties = VerificationSummary.Tally(properties.map(\.status))
     summary.outputs = VerificationSummary.Tally(expectedOutputs.map(\.status))
+    summary.evaluations = VerificationSummary.Tally(evaluations.map(\.status))
     summary.errors = diagnostics.filter(\.isErrorInLesson).count
     summary.warnings = diagnostics.filter { $0.severity == .warning }.count
+    summary.noise = claims.compactMap(\.noise).reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
     return summary
   }
 }

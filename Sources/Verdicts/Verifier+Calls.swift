@@ -52,7 +52,9 @@ extension Verifier {
       case .property(let property): return run.items.isEmpty ? nil : property.source
       }
     }
+    let evaluations = lesson.evaluations.filter { transcript.claims[lesson.valueID(of: $0)] != nil }
     return parts + lesson.claims.filter { transcript.claims[$0.id] != nil }.map(\.expression)
+      + evaluations.map(\.expression)
   }
 }
 

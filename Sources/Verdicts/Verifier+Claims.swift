@@ -3,6 +3,8 @@ package import Lessons
 
 extension Verifier {
   mutating func verifyClaims(isExplained: Bool) {
+    let family = EstimateFamily(
+      lesson.claims.compactMap { claim in transcript?.claims[claim.id].map { (claim, $0) } })
     for claim in lesson.claims {
       guard let value = transcript?.claims[claim.id] else {
         let finding = ClaimFinding.notRun(reason(for: claim))
@@ -21,20 +23,23 @@ extension Verifier {
         verify(claim, table, value)
         continue
       }
-      let judgement = ClaimJudgement(text: claim.text, notation: claim.notation, value: value)
+      let judgement = ClaimJudgement(
+        text: claim.text, notation: claim.notation, value: value, adjusted: family[claim])
       verification.claims.append(
         ClaimVerdict(
           claim: claim, status: judgement.status, relation: judgement.relation?.rawValue,
           stated: judgement.stated, computed: value, message: judgement.finding?.message ?? "",
-          corrections: corrections(judgement, in: claim)))
+          corrections: corrections(judgement, in: claim), estimates: judgement.estimates))
       if let finding = judgement.finding { report(finding, judgement.correctedText, claim) }
     }
   }
 
   private mutating func report(_ finding: ClaimFinding, _ correctedText: String?, _ claim: Claim) {
     report(
-      finding.status == .failed ? "claim-failed" : "claim-error", at: place(of: finding, in: claim),
-      finding.message, hint: finding.hint(correctedText: correctedText, notation: claim.notation))
+      finding.isUnsupported
+        ? "claim-unsupported" : finding.status == .failed ? "claim-failed" : "claim-error",
+      at: place(of: finding, in: claim), finding.message,
+      hint: finding.hint(correctedText: correctedText, notation: claim.notation))
   }
 
   /// The number at fault, or the whole claim.

@@ -75,6 +75,6 @@ extension Verifier {
 
 extension CellOutput.Item {
   fileprivate var isFigure: Bool {
-    if case .value(.figure, _, _, _) = self { true } else { false }
+    if case .value(let value, _, _, _) = self { value.isFigure } else { false }
   }
 }

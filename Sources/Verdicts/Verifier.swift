@@ -24,6 +24,7 @@ package struct Verifier {
     let isExplained = problems.contains { $0.severity == .error }
     verifier.verifyEnd(isExplained: isExplained)
     verifier.verifyClaims(isExplained: isExplained || transcript?.finished != true)
+    verifier.verifyEvaluations(isExplained: isExplained || transcript?.finished != true)
     verifier.verifyOutputs(isExplained: isExplained || transcript?.finished != true)
     verifier.verifyCalls()
     verifier.verification.cells = lesson.parts.filter { if case .cell = $0 { true } else { false } }.count
@@ -64,15 +65,18 @@ package struct Verifier {
   private var firstUnfinished: SourceRange? {
     if let part = firstUnfinishedPart { return part.range }
     if let claim = lesson.claims.first(where: { transcript?.claims[$0.id] == nil }) { return claim.range }
+    if let evaluation = lesson.evaluations.first(where: { transcript?.claims[lesson.valueID(of: $0)] == nil })
+    {
+      return evaluation.range
+    }
     return (lesson.parts.filter(\.runs).map(\.range) + lesson.claims.map(\.range)).max()
   }
 
   /// Checks and quantifiers in claims' expressions, and those of tasks that outlive the part that made them.
   private mutating func verifyBetween() {
-    for (id, items) in (transcript?.claimItems ?? [:]).sorted(by: { $0.key < $1.key })
-    where lesson.claims.indices.contains(id) {
-      let claim = lesson.claims[id]
-      for item in items { verify(item, source: claim.expression, range: claim.range) }
+    for (id, items) in (transcript?.claimItems ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let source = lesson.valueSource(id) else { continue }
+      for item in items { verify(item, source: source.expression, range: source.range) }
     }
     for item in transcript?.between ?? [] {
       verify(item, source: SourceText(lines: []), range: lesson.claims.first?.range ?? SourceRange(.start))

@@ -5,7 +5,7 @@ struct Benchmark: Sendable {
   /// How many things one repetition does.
   let count: Int
 
-  /// Reads or makes the input and returns what is timed, and what writes the last result if it is asked for.
+  /// Reads or makes the input and returns what is timed, and what writes a result if it is asked for.
   let prepare: @Sendable (_ input: String?) -> Prepared
 
   struct Prepared {
@@ -13,7 +13,8 @@ struct Benchmark: Sendable {
     var write: (_ output: String) -> Void = { _ in fail("this benchmark has no numbers to write") }
   }
 
-  static let all = SoftmaxBenchmarks.all + LawBenchmarks.all + ShrinkingBenchmarks.all
+  static let all =
+    SoftmaxBenchmarks.all + LawBenchmarks.all + ShrinkingBenchmarks.all + PlotBenchmarks.all
 
   func run(repetitions: Int, input: String?, output: String?) {
     let prepared = prepare(input)

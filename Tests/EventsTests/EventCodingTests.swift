@@ -15,6 +15,12 @@ enum SampleEvents {
     value(.matrix([["1.0"], ["2.0"]])), value(.verdict),
     value(.table(ShownTable(columns: ["T", "p"], rows: [[.text("x"), .number("0.5")]], digits: 3))),
     value(.figure(Figure(svg: "<svg/>", title: "t", description: "d"))),
+    value(.figure(wholeFigure)), value(.sweep(sweep)),
+    value(
+      .sweep(
+        ShownSweep(
+          label: "", title: "", description: "", note: "none", frames: [], first: 0, isAnimated: false,
+          printed: wholeFigure))),
     .claim(id: 4, .boolean(true)), .claim(id: 5, .number("-0.0")), .claim(id: 6, .sequence(["1", "nan"])),
     .claim(id: 7, .string("naïve")), .claim(id: 8, .incomparable(type: "Chart", reason: .kind)),
     .claim(
@@ -32,6 +38,17 @@ enum SampleEvents {
     .property(wholeProperty),
     .ended(part: 0), .finished,
   ]
+
+  static let wholeFigure = Figure(
+    svg: "<svg/>", narrow: "<svg id=\"n\"/>", title: "t", description: "d",
+    table: ShownTable(columns: ["x", "p"], rows: [[.number("1.0"), .number("nan")]]))
+
+  static let sweep = ShownSweep(
+    label: "T", title: "t", description: "d", note: "",
+    frames: [
+      .init(value: "0.5", figure: Figure(svg: "<svg/>", title: "a", description: "b")),
+      .init(value: "1", figure: wholeFigure),
+    ], first: 1, isAnimated: true, printed: Figure(svg: "<svg/>", title: "p", description: "q"))
 
   /// A property with everything that is optional, and numbers that JSON has none for.
   static let wholeProperty = PropertyRecord(

@@ -24,8 +24,10 @@ struct Browser: Sendable {
 
   /// The document when it has loaded, as HTML.
   ///
-  /// - Parameter scratch: A folder for the browser's profile and output.
-  func document(at file: String, scratch: String) throws -> String {
+  /// - Parameters:
+  ///   - query: What stands behind the question mark of the address, without it.
+  ///   - scratch: A folder for the browser's profile and output.
+  func document(at file: String, query: String = "", scratch: String) throws -> String {
     let output = scratch + "/document.html"
     try Data().write(to: URL(fileURLWithPath: output))
     guard let sink = FileHandle(forWritingAtPath: output) else { throw Failure(description: "no \(output)") }
@@ -35,7 +37,7 @@ struct Browser: Sendable {
       "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars",
       "--disable-background-networking", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND",
       "--user-data-dir=\(scratch)/profile", "--allow-file-access-from-files", "--window-size=1400,1000",
-      "--dump-dom", URL(fileURLWithPath: file).absoluteString,
+      "--dump-dom", URL(fileURLWithPath: file).absoluteString + (query.isEmpty ? "" : "?" + query),
     ]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = sink

@@ -56,6 +56,11 @@ enum BrowserLessons {
     ```
 
     ```{code-cell} swift
+    Sweep(over: [1, 2, 3], label: "n") { n in barChart(["a"], [n]) }.animated()
+    Sweep(over: (0..<32).map { Double($0) / 8 }) { x in lineChart(x: [0, 1, 2], y: [x, 1, 2]).showsData() }
+    ```
+
+    ```{code-cell} swift
     :caption: A line without a title
     Chart {
       for x in [1.0, 2, 3] { LineMark(x: .value("x", x), y: .value("y", x * x)) }

@@ -32,6 +32,10 @@ struct BrowserFindings: Decodable, Sendable {
   var namelessFigures: [String]
   var headingLevels: [Int]
   var ids: [String]
+  /// For each figure to choose from, the frames that are seen after a click on each position.
+  var sweeps: [[[Int]]]
+  /// Whether something that is seen on paper alone is seen on the screen.
+  var showsPrintedFrames: Bool
   var links: [String]
 }
 
@@ -133,6 +137,15 @@ enum BrowserProbe {
         namelessFigures: figures.filter(figure => !nameOf(figure)).map(
           figure => figure.outerHTML.slice(0, 200)),
         headingLevels: all("h1, h2, h3, h4, h5, h6").map(heading => Number(heading.localName[1])),
+        sweeps: all(".sweep").map(sweep => {
+          const frames = [...sweep.querySelectorAll(".sweep-frame")];
+          const isSeen = frame => frame.checkVisibility({ visibilityProperty: true });
+          return [...sweep.querySelectorAll("input[type=radio]")].map(choice => {
+            choice.click();
+            return frames.map((frame, index) => isSeen(frame) ? index : -1).filter(index => index >= 0);
+          });
+        }),
+        showsPrintedFrames: all(".sweep-print").some(part => part.checkVisibility()),
         ids: all("[id]").map(element => element.id),
         links: all("a[href]").map(link => link.href),
       };

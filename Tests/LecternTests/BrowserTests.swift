@@ -55,6 +55,14 @@ struct BrowserTests {
     for findings in all { #expect(findings.namelessFigures.isEmpty, "\(findings.page)") }
   }
 
+  @Test func sweeps_ShowTheFrameThatIsChosen() async throws {
+    let all = try await Self.site.value.findings
+    let sweeps = all.flatMap(\.sweeps)
+    #expect(sweeps.count == 4)
+    for seen in sweeps { #expect(seen == seen.indices.map { [$0] }) }
+    for findings in all { #expect(!findings.showsPrintedFrames, "\(findings.page)") }
+  }
+
   @Test func headings_SkipNoLevel() async throws {
     for findings in try await Self.site.value.findings {
       let levels = findings.headingLevels
@@ -82,6 +90,28 @@ struct BrowserTests {
     }
   }
 
+  /// From a folder, without a server and without a network.
+  @Test func search_FindsWordsWhereTheyStand() async throws {
+    let browser = try #require(Browser.installed)
+    let folder = try TestFolder([
+      "start.md": "# Start\n\nThe second of two.",
+      "a/b.md": "# Lesson\n\n## The Sécond <part>\n\nA second word.",
+    ])
+    #expect(try await folder.build().exitStatus == 0)
+    let page = try browser.document(
+      at: folder.output + "/search.html", query: "q=SECOND", scratch: folder.path)
+    let results = try #require(page.firstMatch(of: /<ol class="search-results"[^>]*>(.*?)<\/ol>/)).1
+    let links = results.matches(of: /<a href="([^"]*)">([^<]*)<\/a>/).map { "\($0.1) \($0.2)" }
+    #expect(
+      links == ["a/b.html#the-s%C3%A9cond Lesson › The Sécond &lt;part&gt;", "start.html Start"])
+    #expect(results.contains("<mark>second</mark>"))
+    #expect(page.contains(">2 places</p>"))
+    #expect(page.contains("id=\"search-list\" aria-labelledby=\"search-all\" hidden"))
+    let nothing = try browser.document(
+      at: folder.output + "/search.html", query: "q=%3Cb%3Exyzzy", scratch: folder.path)
+    #expect(nothing.contains(">Nothing found</p>"))
+  }
+
   // MARK: - The site
 
   private struct MeasuredSite: Sendable {
@@ -98,7 +128,7 @@ struct BrowserTests {
     ])
     try await folder.build(keepGoing: true)
     let pages = folder.site.keys.filter { $0.hasSuffix(".html") }.sorted()
-    try #require(pages.count == 5)
+    try #require(pages.count == 8)
     let measured = try BrowserProbe.run(browser, pages: pages, site: folder.output, scratch: folder.path)
     return MeasuredSite(root: folder.output, findings: measured)
   }

@@ -29,7 +29,7 @@ struct CommandTests {
     ["verify", "lesson.md", "--report", "text:lesson.md"],
     ["verify", "lesson.md", "--ledger", "./lesson.md"],
     ["verify", "lesson.md", "--report", "text:l", "--ledger", "l"], ["mutate", "--format", "sarif"],
-    ["diff", "a"],
+    ["diff", "a"], ["serve", "nowhere"], ["serve", "--port", "0"], ["serve", ".", "-o", "."],
     ["build", "--timeout", "-1"], ["explain", "lesson.md"], ["explain", "lesson.md", "--stage", "moon"],
   ])
   func wrongUsage_EndsWith64AndSaysWhy(arguments: [String]) throws {
@@ -79,6 +79,7 @@ struct CommandTests {
 
   @Test(arguments: [
     [], ["build"], ["verify"], ["explain"], ["doctor"], ["promote"], ["mutate"], ["diff"], ["audit"],
+    ["serve"],
   ])
   func help_HasAnExample(command: [String]) throws {
     let result = try Command.run(command + ["--help"], in: "/")
@@ -180,6 +181,12 @@ struct CommandTests {
     #expect(try Command.run(["audit", "--minimum", "101", "."], in: folder.source).status == 64)
   }
 
+  @Test func newCourse_HasNoNumberThatNobodyChecks() throws {
+    let folder = try TestFolder([:])
+    _ = try NewCourse.write(to: folder.source, title: nil)
+    #expect(try Command.run(["audit", "--minimum", "100", "."], in: folder.source).status == 0)
+  }
+
   @Test func doctor_FindsEverythingThatTestsNeed() throws {
     let result = try Command.run(["doctor"], in: "/")
     #expect(result.status == 0)
@@ -205,6 +212,20 @@ enum Command {
   private static var executable: String {
     URL(fileURLWithPath: TestSite.options.executable).resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("lectern").path
+  }
+
+  /// One that goes on; nobody reads its output.
+  static func start(_ arguments: [String], in folder: String, error: String) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: executable)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try Data().write(to: URL(fileURLWithPath: error))
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: error))
+    try process.run()
+    return process
   }
 
   static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: executable) }

@@ -25,7 +25,8 @@ enum TestSite {
   static func main(of checked: CheckedLesson) throws -> String {
     var options = BuildOptions(check: options, source: ".", output: "/nowhere", isStrict: false)
     options.templates = templates
-    let site = try Site([checked], pages: pages, templates: TemplateFolder.load(options), options: options)
+    let course = Course(pickedOut: checked.source)
+    let site = try Site([checked], of: course, templates: TemplateFolder.load(options), options: options)
     let page = String(decoding: site.files[checked.source.page] ?? Data(), as: UTF8.self)
     guard let start = page.firstRange(of: "<main"), let end = page.firstRange(of: "</main>") else {
       return page
@@ -68,8 +69,8 @@ final class TestFolder {
     options.templates = TestSite.templates
     options.keepsGoing = keepGoing
     options.writes = writes
-    let lessons = try LessonFolder.lessons(in: source, excluding: output)
-    return await Build.run(lessons, options: options, ended: { _ in })
+    let course = try Course.load(source, excluding: output)
+    return await Build.run(course, options: options, ended: { _ in })
   }
 
   /// Every file of the site by name.

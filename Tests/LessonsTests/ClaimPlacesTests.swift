@@ -37,7 +37,12 @@ import Testing
     Place("list", "- \(c)\n  1. \(c)\n\n     \(c)", read: 3),
     Place("quote", "> \(c)\n> > \(c)", read: 2),
     Place("table", "| a \(c) |\n| --- |\n| \(c) | \(c) |", read: 2, errors: [3]),
-    Place("footnote", "a[^1]\n\n[^1]: \(c)\n\n[^2]: That is \(c)", read: 1, errors: [3]),
+    Place("footnote", "a[^1]\n\n[^1]: \(c)\n> \(c)\n\n[^2]: That is \(c)", read: 3),
+    Place("definition list", "\(c)\n: \(c)\n\n  \(c)", read: 3),
+    Place("task", "- [ ] \(c)\n- [x] $\(t)$", read: 2),
+    Place("colon fences", "::::{note} \(c)\n:::{tip}\n\(c)\n:::\n::::\n\n:::a \(c)\n:::", read: 3),
+    Place("comment lines", "% \(c)\n\na\n% \(c)\nb \(c)", read: 1),
+    Place("block break", "+++ \(c)", errors: [1]),
     Place("raw block", "<div>\n\(c)\n$\(t)$\n</div>", errors: [2, 3]),
     Place("raw inline", "a <b title=\"\(t)\"> c", errors: [1]),
     Place("comment", "<!-- \(c) -->\n\na <!-- \(c) --> b"),
@@ -64,7 +69,7 @@ import Testing
     Place("title that is a list", "~~~{note} - \(c)\nx\n~~~", errors: [1]),
     Place("nested", "`````{tip}\n````{note}\n> ```{warning}\n> \(c)\n> ```\n````\n`````", read: 1),
     Place(
-      "unknown directive", "~~~{figure} \(c)\n:alt: \(c)\n:name: \(c)\n\(c)\n~~~", read: 1, errors: [1, 2, 3]),
+      "figure", "~~~{figure} \(c)\n:alt: \(c)\n:name: \(c)\n\(c)\n~~~", read: 2, errors: [1, 3]),
     Place(
       "role", "{sub}`` \(c) `` {sup}`\(t)` {abbr}`\(t)` {ref}`\(t)` {odd}`\(t)`", errors: [1, 1, 1, 1, 1]),
     Place("directive with a backtick", "```{note} \(c)\n\(c)\n```", read: 2),
@@ -103,7 +108,9 @@ import Testing
       "\n- ", "\n  ",
       "\n1. ", "\t", "| ", "\n| --- |\n", "<b>", "<!-- ", " -->", "\\", "&amp;", "ä", "~~", "$", "\n$$\n",
       "\n```\n",
-      "\n~~~{note} a\n", "\n~~~\n", " ", "text",
+      "\n~~~{note} a\n", "\n~~~\n", " ", "text", "[^a]", "\n[^a]: ", "\n\n    ", "\n: ", "\na\n: ",
+      "\n:::{note} a\n",
+      "\n:::\n", "\n(a)=\n", "\n% ", "\n+++\n", "- [ ] ",
     ]
     var random = SeededRandom(seed: 7)
     for _ in 0..<400 {
@@ -188,7 +195,7 @@ import Testing
       if let last = open.last, fence.hasPrefix(last.fence), rest.allSatisfy({ $0 == " " }) {
         open.removeLast()
       } else if open.last?.isCode == true {
-        if bare.hasPrefix(":") { kept.append(line) }
+        if bare.hasPrefix(":"), !bare.hasPrefix(": ") { kept.append(line) }
       } else if fence.count >= 3, fence.first == "~" || !rest.contains("`") {
         let holdsCode = ["{code-cell}", "{property}", "{code-block}"].contains { rest.hasPrefix($0) }
         open.append((fence, holdsCode || !rest.hasPrefix("{")))

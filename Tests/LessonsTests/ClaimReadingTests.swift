@@ -63,7 +63,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{claim #a}`1 <x>` {claim #a}`1 <x>`", "duplicate-label", 27, "the label “a” stands twice"),
     (#"$\claim[]{1}{x}$"#, "claim-syntax", 9, "“” cannot be the label of a claim"),
     (#"$\claim[a b]{1}{x}$"#, "claim-syntax", 9, "“a b” cannot be the label of a claim"),
     (#"$\claim[a{1}{x}$"#, "claim-syntax", 9, "“a” cannot be the label of a claim"),

@@ -31,8 +31,10 @@ import Testing
       number_source_lines: true
       """)
     #expect(problems == [])
+    #expect(matter.requiresRanges.map(\.start) == [SourcePosition(line: 11, column: 12)])
+    #expect(matter.bibliographyRanges.map(\.start.line) == [14])
     #expect(
-      matter
+      matter.withoutPlaces
         == FrontMatter(
           title: "Softmax", authors: ["Ada"], date: "2026-01-02", description: "Two\nlines\n",
           tags: ["a", "b"],
@@ -141,5 +143,13 @@ import Testing
     var deep = ""
     for level in 0..<350 { deep += String(repeating: " ", count: level) + "a:\n" }
     #expect(read(deep).0 == FrontMatter())
+  }
+}
+
+extension FrontMatter {
+  fileprivate var withoutPlaces: FrontMatter {
+    var matter = self
+    (matter.requiresRanges, matter.bibliographyRanges) = ([], [])
+    return matter
   }
 }

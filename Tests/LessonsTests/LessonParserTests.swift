@@ -154,7 +154,7 @@ import Testing
     #expect(
       text.contains("warning 1:5 unknown-directive: there is no directive “nota” (Did you mean “note”?)"))
     #expect(text.contains("warning 5:1 unknown-role: there is no role “clam” (Did you mean “claim”?)"))
-    #expect(text.contains("error 5:15 broken-reference: there is no label “x” in this lesson"))
+    #expect(text.contains("role 5:15 ref #x"))
     #expect(text.contains("warning 5:24 unknown-role: there is no role “foo”"))
     #expect(text.contains("role 5:1 unknown"))
   }
@@ -168,6 +168,7 @@ import Testing
     #expect(
       dump("```{code-block} python\n:linenos:\nx\n```\n\n```{math}\n:label: eq\na \\claim{1}{b}\n```") == """
         claim 0 8:3-8:15 tex “1” at 8:10 = 8:13 `b`
+        equation 6:1 (1)
         directive 1:1 listing python numbered | 3:1 `x`
         directive 6:1 math eq | 8:1 `a \\claim{1}{b}`
         formula 6:1 `a ` claim 0

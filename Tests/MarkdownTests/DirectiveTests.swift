@@ -191,3 +191,18 @@ import Testing
       """#)
   }
 }
+
+@Suite struct DirectiveOptionBlockTests {
+  @Test func optionsInABlock_GoOnOverLines() {
+    expectDump(
+      of: "```{a}\n---\nb:\n- c\n- d\ne: |\n  f g\n\n  h\ni:\n  j: k\nl: m\n---\nn\n```",
+      """
+      directive a 1:5-1:6 in 1:1-15:4
+        option b 3:1-5:4 "- c\\n- d" 4:1-5:4
+        option e 6:1-9:4 "f g h" 7:3-9:4
+        option i 10:1-11:7 "j: k" 11:3-11:7
+        option l 12:1-12:5 "m" 12:4-12:5
+        body 14:1 "n"
+      """)
+  }
+}

@@ -13,6 +13,9 @@ import Testing
     "]", "![", "<", ">", "\\", "$", "$$", "$$\n", "$$ (l)", "\\(", "\\)", "\\[", "\\]", "\\begin{align}",
     "\\end{align}", "{a}`", "{b}``", "⸨", "⸩", "⸨0x0a⸩", "é", "\u{0}", "&amp;", "[x]: y\n", "\r\n", "\"",
     "'", "~~", "|", "|", "\n|-|\n", "\n|-|-|\n", "\\|",
+    "[^a]", "[^a]: ", "\n[^a]: b\n", "\n\n    c", "\n: ", "\na\n: b\n", "\n:::{n} a\n", "\n:::\n", ":::",
+    "(a)=\n", "% c\n",
+    "- [ ] ", "- [x] a\n",
   ]
 
   @Test(arguments: 0..<40)
@@ -69,6 +72,19 @@ private struct RangeChecker {
           check(cell.content, in: cell.range)
         }
       }
+    case .footnote(let footnote):
+      check(footnote.labelRange, in: block.range)
+      for inner in footnote.blocks { check(inner, in: block.range) }
+    case .definitionList(let list):
+      for item in list.items {
+        check(item.range, in: block.range)
+        check(item.term, in: item.range)
+        for definition in item.definitions {
+          check(definition.range, in: block.range)
+          for inner in definition.blocks { check(inner, in: definition.range) }
+        }
+      }
+    case .target(let target): check(target.labelRange, in: block.range)
     default: break
     }
   }

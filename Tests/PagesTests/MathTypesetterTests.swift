@@ -119,4 +119,27 @@ struct MathTypesetterTests {
     fixture.paragraph(fixture.math([.tex("a"), .claim("1}\\htmlClass{x}{2", "x", .number("1"), .passed)]))
     #expect(fixture.build(typesetter: InstalledFiles.typesetter).diagnostics.map(\.code) == ["tex-error"])
   }
+
+  @Test func macrosOfTheCourse_StandInEveryFormula() throws {
+    let macros = try MathMacros(["\\R": "\\mathbb{R}", "\\abs": "\\left|#1\\right|"])
+    let typesetter = MathTypesetter(katexSource: try #require(InstalledFiles.katex), macros: macros)
+    #expect(
+      try typesetter.typeset("\\R", display: false).contains("<mi mathvariant=\"double-struck\">R</mi>"))
+    #expect(try typesetter.typeset("\\gdef\\R{x}\\abs{\\R}", display: false).contains("<mi>x</mi>"))
+    // What one formula defines is gone in the next.
+    #expect(try typesetter.typeset("y\\R", display: false).contains("double-struck"))
+  }
+
+  @Test(arguments: [
+    ("R", "x", "a name is a backslash and letters"), ("\\", "x", "a name is a backslash and letters"),
+    ("\\a", "\\href{x}{y}", "\\href is not allowed in a formula"),
+    ("\\htmlClass", "x", "\\htmlClass is not allowed in a formula"),
+  ])
+  func macroThatCannotBe_SaysWhy(name: String, expansion: String, message: String) {
+    #expect {
+      try MathMacros([name: expansion])
+    } throws: {
+      ($0 as? MathMacros.Problem)?.reason.message == message
+    }
+  }
 }

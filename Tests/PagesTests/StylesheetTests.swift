@@ -8,17 +8,22 @@ import Testing
   }
 
   private static let text: [(String, on: [String])] = [
-    ("text", ["paper", "surface", "raised", "passed-tint", "failed-tint", "error-tint", "note-tint"]),
-    ("muted", ["paper", "surface", "raised", "failed-tint"]),
+    (
+      "text", ["paper", "surface", "raised", "mark", "passed-tint", "failed-tint", "error-tint", "note-tint"]
+    ),
+    ("muted", ["paper", "surface", "raised", "mark", "note-tint", "failed-tint"]),
     ("accent", ["paper", "surface", "raised"]),
     ("passed", ["paper", "raised", "passed-tint"]),
     ("failed", ["paper", "raised", "failed-tint"]),
     ("error", ["paper", "raised", "error-tint"]),
     ("note", ["paper", "note-tint"]),
-    ("code-keyword", ["paper", "surface", "raised"]), ("code-type", ["paper", "surface", "raised"]),
-    ("code-string", ["paper", "surface", "raised"]), ("code-number", ["paper", "surface", "raised"]),
-    ("code-comment", ["paper", "surface", "raised"]), ("code-attribute", ["paper", "surface", "raised"]),
-    ("code-function", ["paper", "surface", "raised"]),
+    ("code-keyword", ["paper", "surface", "raised", "mark"]),
+    ("code-type", ["paper", "surface", "raised", "mark"]),
+    ("code-string", ["paper", "surface", "raised", "mark"]),
+    ("code-number", ["paper", "surface", "raised", "mark"]),
+    ("code-comment", ["paper", "surface", "raised", "mark"]),
+    ("code-attribute", ["paper", "surface", "raised", "mark"]),
+    ("code-function", ["paper", "surface", "raised", "mark"]),
   ]
 
   @Test(arguments: Theme.allCases)
@@ -49,6 +54,27 @@ import Testing
     #expect(axis.contrast(with: paper) >= 3)
   }
 
+  /// Its head is what people read who change how a course looks.
+  @Test func customProperties_AreListedAtTheHead() throws {
+    let css = try Colours.stylesheet()
+    let head = css.prefix(upTo: try #require(css.firstRange(of: "*/")).lowerBound)
+    let root = css[head.endIndex...].prefix(upTo: try #require(css.firstRange(of: "\n}\n")).lowerBound)
+    for match in root.matches(of: /\n  --([a-z0-9-]+):/) {
+      let name = String(match.1)
+      let family =
+        name.hasPrefix("code-") || name.hasPrefix("chart-")
+        ? name.prefix(while: { $0 != "-" }) + "-…" : name[...]
+      #expect(head.contains("--\(family)") || name.hasSuffix("-tint"), "\(name)")
+    }
+  }
+
+  @Test func themeScript_AsksNobody() throws {
+    let script = try Colours.asset("theme.js")
+    for word in ["fetch", "XMLHttp", "import", "http", "innerHTML", "eval"] {
+      #expect(!script.contains(word))
+    }
+  }
+
   @Test func stylesheet_LoadsNothing() throws {
     let css = try Colours.stylesheet()
     for word in ["url(", "@import", "http:", "https:"] { #expect(!css.contains(word), "\(word)") }
@@ -56,21 +82,14 @@ import Testing
 }
 
 /// The custom properties of one theme.
-private struct Colours {
+struct Colours {
   private var values: [String: Colour] = [:]
 
   init(_ theme: StylesheetTests.Theme) throws {
-    let parts = try Self.stylesheet().split(separator: "@media screen and (prefers-color-scheme: dark)")
-    try #require(parts.count == 2)
-    add(parts[0])
-    if theme == .dark {
-      add(parts[1].prefix(upTo: parts[1].firstRange(of: "\n}\n")?.lowerBound ?? parts[1].endIndex))
-    }
-  }
-
-  private mutating func add(_ css: Substring) {
-    for match in css.matches(of: /--([a-z0-9-]+): #([0-9a-f]{6});/) {
-      guard let number = UInt32(match.2, radix: 16) else { continue }
+    let both = /--([a-z0-9-]+): light-dark\(#([0-9a-f]{6}), #([0-9a-f]{6})\);/
+    for match in try Self.stylesheet().matches(of: both) {
+      guard let number = UInt32(theme == .light ? match.2 : match.3, radix: 16) else { continue }
+      #expect(values[String(match.1)] == nil, "\(match.1) has one value")
       values[String(match.1)] = Colour(number)
     }
   }
@@ -79,15 +98,17 @@ private struct Colours {
     try #require(values[name], "no colour is called \(name)")
   }
 
-  static func stylesheet() throws -> String {
+  static func stylesheet() throws -> String { try asset("lectern.css") }
+
+  static func asset(_ name: String) throws -> String {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     return try String(
-      contentsOf: root.appendingPathComponent("templates/assets/lectern.css"), encoding: .utf8)
+      contentsOf: root.appendingPathComponent("templates/assets/" + name), encoding: .utf8)
   }
 }
 
-private struct Colour {
+struct Colour: Equatable {
   /// sRGB, from 0 to 1.
   var channels: [Double]
 

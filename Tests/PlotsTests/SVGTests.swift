@@ -139,9 +139,7 @@ import Testing
     #expect(svg.utf8.count < 60_000)
     let line = try #require(svg.split(separator: "\n").first { $0.contains("stroke-linejoin") })
     let path = try #require(line.split(separator: "\"").first { $0.hasPrefix("M") })
-    let heights = path.dropFirst().split(separator: " ").enumerated().compactMap {
-      $0 % 2 == 1 ? Double($1) : nil
-    }
+    let heights = SVGShapes.points(String(path)).map(\.y)
     let peak = try #require(heights.min())
     #expect(heights.filter { $0 == peak }.count == 1)
   }
@@ -156,5 +154,31 @@ import Testing
   @Test func manyCategories_ThinOutTheirLabels() {
     let svg = barChart((0..<1_000).map { "token \($0)" }, (0..<1_000).map { Double($0) }).svg()
     #expect(svg.components(separatedBy: "rotate(").count < 40)
+  }
+
+  @Test func smallestText_StaysElevenPixelsHighOnAPhone() throws {
+    let chart = lineChart(x: [1.0, 2], y: [1, 2], title: "A title", xLabel: "x", yLabel: "y")
+    let svg = chart.svg()
+    #expect(svg.contains("font-size=\"13\"") && !svg.contains("min-width"))
+    // What a page that is 390 px wide leaves to a figure, as measured in a browser.
+    #expect(13.0 * 355.8 / 420 >= 11)
+    #expect(chart.size(width: 840, height: 400).svg().contains("min-width:711px"))
+  }
+
+  @Test(
+    "Paths are short, and no error adds up",
+    arguments: [
+      ([(0.0, 0.0), (10, 0), (10, 5), (10.5, 5.25)], "M0 0h10v5l.5 .25"),
+      ([(1, 1), (1, 1), (2, 0)], "M1 1h0l1-1"),
+      ([(0, 0), (1.0 / 3, 1.0 / 3), (2.0 / 3, 2.0 / 3), (1, 1)], "M0 0l.33 .33 .34 .34 .33 .33"),
+    ] as [([(Double, Double)], String)])
+  func path_IsShort(points: [(Double, Double)], text: String) {
+    var path = SVGPath()
+    for (index, point) in points.enumerated() {
+      if index == 0 { path.move(point.0, point.1) } else { path.line(point.0, point.1) }
+    }
+    let written = SVGPathText(path).text
+    #expect(written == text)
+    #expect(SVGShapes.points(written).last.map { abs($0.x - (points.last?.0 ?? 0)) < 0.006 } == true)
   }
 }

@@ -1,7 +1,7 @@
 import Properties
 import Testing
 
-// The examples of docs/properties.md, as they stand there.
+// The examples of docs/reference/properties.md, as they stand there.
 
 private struct Point: Equatable { var x, y: Int }
 private indirect enum Tree {

@@ -27,7 +27,8 @@ package struct CaseFolder: Sendable, CustomTestStringConvertible {
         text, recordedIn: url.appendingPathComponent(name), sourceLocation: sourceLocation)
     }
     let present = try FileManager.default.contentsOfDirectory(atPath: url.path)
-    for name in present.sorted() where name != "lesson.md" && produced[name] == nil {
+    let given: Set<String> = ["lesson.md", "lessons"]
+    for name in present.sorted() where !given.contains(name) && produced[name] == nil {
       Issue.record(
         "\(self.name)/\(name) is expected, and nothing produced it.", sourceLocation: sourceLocation)
     }

@@ -29,7 +29,7 @@ struct ClaimRow: Sendable, CustomTestStringConvertible {
 
   static let all =
     rounding + exponents + exact + percentages + special + relations + sequences + names + others + words
-    + intervals + texts
+    + intervals + texts + estimates
 }
 
 @Suite struct ClaimTableTests {

@@ -57,7 +57,9 @@ import Testing
     "| - | - |\n", "\\frac{1}{2}", "\\text{", "{", "}", "^", "_{3}", "(", ")", "×", "%", "&#12;", "é", "∞",
     "½",
     "---\n", "not-claims: [1]\n", "<!-- lectern: not a claim -->", "{ref}`5 <a6>`", "eq. ", "http://a/7", "−",
-    "\\",
+    "\\", "[^1]", "\n[^1]: 5 ", "\n\n    6", "\n: 7 ", "\n5\n: 6\n", "\n:::{tip} 5\n", "\n:::\n", "\n(a5)=\n",
+    "\n% 5\n",
+    "% lectern: not a claim\n", "\n+++ 5\n", "- [ ] 5",
   ]
 
   @Test func eachDigitOfRandomText_HasOneClass() {
@@ -101,6 +103,11 @@ import Testing
 
   @Test(arguments: [
     ("<!-- lectern: not a claim -->\n\nAll 5\nand 6.\n\nBut 7.\n", ["5 exempt", "6 exempt", "7 open"]),
+    ("% lectern: not a claim\n(a)=\nAll 5\n\nBut 7.\n", ["5 exempt", "7 open"]),
+    (
+      "a[^1]\n\n[^1]: 5 cats\n\n    6 dogs\n\n7 cows\n: 8 days\n",
+      ["1 citation", "1 citation", "5 open", "6 open", "7 open", "8 open"]
+    ),
     ("<!-- lectern: not a claim: by hand -->\n- 5\n- 6\n", ["5 exempt", "6 exempt"]),
     ("<!-- lectern: not a claim -->\n\n| 5 |\n| - |\n| 6 |\n", ["5 exempt", "6 exempt"]),
     ("One 5 <!-- lectern: not a claim -->\nand 6.\n", ["5 exempt", "6 open"]),

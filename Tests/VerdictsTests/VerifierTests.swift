@@ -121,6 +121,13 @@ import Testing
     #expect(VerificationSummary.sum(of: [summary, summary]).claims.passed == 6)
   }
 
+  @Test(arguments: [("67%", true), ("68%", false), ("66.6%", false)])
+  func wholeNumberThatIsRounded_IsToldOfAbout(text: String, isTold: Bool) {
+    let judgement = ClaimJudgement(text: text, notation: .prose, value: .number("0.6652409557748219"))
+    let hint = judgement.finding?.hint(correctedText: judgement.correctedText, notation: .prose)
+    #expect(hint?.contains("“about”") == isTold)
+  }
+
   @Test func failedClaim_IsReportedAtItsNumber() {
     var transcript = Self.whole
     transcript.claims[2] = .number("3.75")

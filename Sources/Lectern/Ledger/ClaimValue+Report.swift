@@ -8,6 +8,7 @@ extension ClaimValue {
     case .sequence(let texts): texts
     case .table(let table):
       table.entries.compactMap { if case .number(let text) = $0 { text } else { nil } }
+    case .estimate(let estimate): estimate.means
     case .boolean, .string, .incomparable: nil
     }
   }
@@ -19,6 +20,7 @@ extension ClaimValue {
     case .number(let text): text
     case .sequence(let texts): Self.list(texts)
     case .string(let text): "“\(text)”"
+    case .estimate(let estimate): estimate.description
     case .table(let table): Self.list(table.entries.map(\.reportText))
     case .incomparable(let type, _): "a value of type \(type)"
     }

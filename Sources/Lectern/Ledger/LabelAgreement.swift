@@ -13,15 +13,19 @@ enum LabelAgreement {
   /// The lessons with an error at each claim whose label another one states differently.
   static func checked(_ lessons: [CheckedLesson]) -> [CheckedLesson] {
     var places: [String: [Place]] = [:]
+    var tables: [String: [Place]] = [:]
     for (index, lesson) in lessons.enumerated() {
       for verdict in lesson.verification.claims {
+        // A table and a claim in a sentence may have the same label: they are numbered and linked apart.
         if let label = verdict.claim.label {
           places[label, default: []].append(Place(lesson: index, verdict: verdict))
+        } else if let label = verdict.claim.table?.label {
+          tables[label, default: []].append(Place(lesson: index, verdict: verdict))
         }
       }
     }
     var lessons = lessons
-    for (label, places) in places.sorted(by: { $0.key < $1.key }) {
+    for (label, places) in places.sorted(by: { $0.key < $1.key }) + tables.sorted(by: { $0.key < $1.key }) {
       // Two in one lesson are an error of that lesson already.
       guard let first = places.first else { continue }
       let others = places.filter { $0.lesson != first.lesson }
@@ -49,10 +53,35 @@ enum LabelAgreement {
   }
 
   private static func conflict(_ first: ClaimVerdict, _ other: ClaimVerdict) -> Conflict? {
+    if first.claim.table != nil || other.claim.table != nil {
+      if let conflict = tableConflict(first, other) { return conflict }
+      return valueConflict(first, other)
+    }
     let statements = [first, other].map { ClaimStatement(text: $0.claim.text, notation: $0.claim.notation) }
     if !statements[0].statesTheSame(as: statements[1]) {
       return .texts(other.claim.text, first.claim.text)
     }
+    return valueConflict(first, other)
+  }
+
+  /// Cell by cell, by the entries that they state: columns may be labelled otherwise, and stand elsewhere.
+  private static func tableConflict(_ first: ClaimVerdict, _ other: ClaimVerdict) -> Conflict? {
+    guard first.claim.table != nil, other.claim.table != nil else {
+      return .texts(other.claim.text, first.claim.text)
+    }
+    let cells = Dictionary(
+      Ledger.cells(of: first).map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
+    for cell in Ledger.cells(of: other) {
+      guard let match = cells[cell.entry] else { continue }
+      let isSame =
+        cell.statement.numbers.isEmpty && match.statement.numbers.isEmpty
+        ? cell.text == match.text : cell.statement.statesTheSame(as: match.statement)
+      if !isSame { return .texts(cell.text, match.text) }
+    }
+    return nil
+  }
+
+  private static func valueConflict(_ first: ClaimVerdict, _ other: ClaimVerdict) -> Conflict? {
     // Of a claim that did not run there is nothing to compare, and its lesson says so.
     guard let value = first.computed, let otherValue = other.computed, !value.isNearly(otherValue) else {
       return nil

@@ -61,13 +61,16 @@ extension Ledger {
 
 extension Ledger.Entry {
   fileprivate var json: JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "lesson": .string(lesson), "label": label.map(JSONValue.string) ?? .null, "ordinal": .integer(ordinal),
       "text": .string(text), "notation": .string(isTable ? "table" : notation == .tex ? "tex" : "prose"),
       "expression": .string(expression), "relation": relation.map(JSONValue.string) ?? .null,
       "stated": .array(stated.map(JSONValue.string)), "computed": computed?.json ?? .null,
       "status": .string(status.rawValue),
-    ])
+    ]
+    if !cells.isEmpty { members["cells"] = .array(cells.map(\.json)) }
+    if case .estimate(let estimate) = computed { members["estimates"] = estimate.ledgerJSON }
+    return .object(members)
   }
 
   fileprivate init(json: JSONValue) throws(LedgerProblem.MissingKey) {
@@ -100,6 +103,20 @@ extension Ledger.Entry {
     }
     self.status = status
     guard let value = json["computed"] else { throw LedgerProblem.MissingKey(key: "computed") }
+    // Ledgers of earlier versions have none.
+    if let list = json["cells"] {
+      guard let cells = list.array?.map(Ledger.Cell.init(json:)), !cells.contains(nil) else {
+        throw LedgerProblem.MissingKey(key: "cells")
+      }
+      self.cells = cells.compactMap(\.self)
+    }
+    if let estimates = json["estimates"] {
+      guard let estimate = ClaimEstimate(computed: value, ledgerJSON: estimates) else {
+        throw LedgerProblem.MissingKey(key: "estimates")
+      }
+      computed = .estimate(estimate)
+      return
+    }
     computed = ClaimValue(json: value, isTable: isTable)
     guard computed != nil || value == .null else { throw LedgerProblem.MissingKey(key: "computed") }
   }

@@ -19,6 +19,8 @@ package struct Ledger: Equatable, Sendable {
     /// Nothing for a value that no text can state.
     package var computed: ClaimValue?
     package var status: Verification.Status
+    /// Of a table: what its cells state, in their own words and signs.
+    package var cells: [Cell] = []
   }
 
   /// By lesson, label, expression and text.
@@ -56,7 +58,8 @@ package struct Ledger: Equatable, Sendable {
     return entry.verification.claims.map { verdict in
       let claim = verdict.claim
       var made = Entry(
-        lesson: entry.path, label: claim.label, ordinal: 1, text: claim.text, notation: claim.notation,
+        lesson: entry.path, label: claim.label ?? claim.table?.label, ordinal: 1, text: claim.text,
+        notation: claim.notation,
         isTable: claim.table != nil, expression: claim.expression.lines.map(\.text).joined(separator: "\n"),
         relation: verdict.relation,
         stated: verdict.stated, computed: verdict.computed, status: verdict.status)
@@ -65,6 +68,7 @@ package struct Ledger: Equatable, Sendable {
       case .table(let table): made.computed = .table(ClaimTable(rows: [table.entries]))
       default: break
       }
+      made.cells = cells(of: verdict)
       counts[made.key, default: 0] += 1
       made.ordinal = counts[made.key] ?? 1
       return made

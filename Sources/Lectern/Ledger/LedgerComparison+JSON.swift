@@ -32,6 +32,7 @@ extension LedgerComparison.Item {
       members["new"] = movement.new?.json ?? .null
       members["element"] = movement.element.map(JSONValue.integer) ?? .null
       members["relativeDifference"] = movement.relative.map { .real("\($0)") } ?? .null
+      members["withinError"] = .bool(movement.isWithinError)
       members["changesPrint"] = .bool(movement.changesPrint)
       members["printed"] = movement.printed.map(JSONValue.string) ?? .null
     case .restated(let old, let new):

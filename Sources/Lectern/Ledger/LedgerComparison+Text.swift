@@ -81,6 +81,7 @@ extension Movement {
     var sentence = "\(value(old)) → \(value(new))"
     if let element { sentence = "number \(element): " + sentence }
     if let relativeText { sentence += ", \(relativeText)" }
+    if isWithinError { sentence += ", within the error" }
     guard changesPrint else { return sentence + "; the printed digits stay" }
     return sentence + (printed.map { "; in print “\($0)”" } ?? "; the text no longer fits")
   }

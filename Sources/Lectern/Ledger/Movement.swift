@@ -13,6 +13,8 @@ package struct Movement: Equatable, Sendable {
   /// Whether the digits that the text prints are others: those of the old value, rounded as the text rounds, and those of
   /// the new one.
   package var changesPrint: Bool
+  /// Of two estimates: whether a test would not tell them apart.
+  package var isWithinError: Bool
   /// The text with the digits of the new value, where only digits change.
   package var printed: String?
 
@@ -24,6 +26,7 @@ package struct Movement: Equatable, Sendable {
     let prints = [old, new].map { Print(before, $0) }
     changesPrint = prints[0] != prints[1]
     printed = changesPrint ? prints[1].text : nil
+    isWithinError = MeanComparison.areAlike(before.computed, after.computed)
     guard let old = old?.numbers, let new = new?.numbers, old.count == new.count else { return }
     var largest = -1.0
     for (index, (a, b)) in zip(old, new).enumerated() where a != b {
@@ -55,6 +58,20 @@ private struct Print: Equatable {
 
   /// Each cell by itself; where that cannot be, whatever moved may be seen.
   private init(table entry: Ledger.Entry, _ value: ClaimValue) {
+    if !entry.cells.isEmpty, case .table(let table) = value,
+      entry.cells.allSatisfy({ table.entries.indices.contains($0.entry - 1) })
+    {
+      let prints = entry.cells.map { cell in
+        let value: ClaimValue =
+          switch table.entries[cell.entry - 1] {
+          case .number(let number): .number(number)
+          case .text(let text): .string(text)
+          }
+        return Print(ClaimJudgement(text: cell.text, notation: cell.notation, value: value), cell.text)
+      }
+      (holds, numbers, text) = (prints.allSatisfy(\.holds), prints.flatMap(\.numbers), nil)
+      return
+    }
     let computed = value.numbers ?? []
     guard computed.count == entry.stated.count, case .table(let table) = value,
       computed.count == table.entries.count

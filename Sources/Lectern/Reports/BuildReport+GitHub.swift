@@ -4,9 +4,9 @@ import Verdicts
 /// Workflow commands of GitHub Actions, which show each problem beside its line.
 extension BuildReport {
   package var github: String {
-    let files = Dictionary(entries.map { ($0.file.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary(self.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var lines = diagnostics.map { diagnostic in
-      let isError = diagnostic.severity == .error || isStrict
+      let isError = fails(diagnostic)
       return Self.command(
         isError ? "error" : "warning", Self.properties(of: diagnostic, in: files[diagnostic.file]),
         [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n"))

@@ -6,23 +6,41 @@ import Verdicts
 extension BuildReport {
   /// Schema 1, design §4.
   package var json: String {
-    let value = JSONValue.object([
+    var members: [String: JSONValue] = [
       "schema": .integer(1),
       "summary": summary.json(lessons: entries.count),
       "lessons": .array(entries.map(\.json)),
       "diagnostics": .array(general.ordered().map { $0.json(in: nil) }),
+    ]
+    if let externalLinks { members["links"] = .array(externalLinks.map(\.json)) }
+    return JSONWriter.text(of: .object(members), layout: .indented) + "\n"
+  }
+}
+
+extension CourseLinks.External {
+  fileprivate var json: JSONValue {
+    .object([
+      "address": .string(address), "path": .string(file), "line": .integer(line), "column": .integer(column),
     ])
-    return JSONWriter.text(of: value, layout: .indented) + "\n"
   }
 }
 
 extension VerificationSummary {
   fileprivate func json(lessons: Int) -> JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "lessons": .integer(lessons), "cells": .integer(cells), "claims": claims.json, "checks": checks.json,
-      "properties": properties.json, "outputs": outputs.json, "errors": .integer(errors),
+      "properties": properties.json, "outputs": outputs.json, "evaluations": evaluations.json,
+      "errors": .integer(errors),
       "warnings": .integer(warnings),
-    ])
+    ]
+    if !noise.isEmpty {
+      members["noise"] = .object(
+        Dictionary(
+          uniqueKeysWithValues: [NoiseVerdict.Outcome.supported, .limited, .unmeasured].map {
+            ($0.rawValue, .integer(noise[$0] ?? 0))
+          }))
+    }
+    return .object(members)
   }
 }
 
@@ -41,7 +59,9 @@ extension BuildReport.Entry {
       "checks": .array(verification.checks.map(\.json)),
       "properties": .array(verification.properties.map(\.json)),
       "outputs": .array(verification.expectedOutputs.map(\.json)),
-      "diagnostics": .array(verification.diagnostics.ordered().map { $0.json(in: file) }),
+      "evaluations": .array(verification.evaluations.map { $0.json(in: file) }),
+      "diagnostics": .array(
+        verification.diagnostics.ordered().map { $0.json(in: $0.file == file.name ? file : nil) }),
     ])
   }
 }
@@ -59,6 +79,8 @@ extension ClaimVerdict {
       "status": .string(status.rawValue),
     ]
     if !message.isEmpty { members["message"] = .string(message) }
+    if let noise { members["noise"] = noise.json }
+    if !estimates.isEmpty { members["estimates"] = .array(estimates.map(\.json)) }
     if let label = claim.label { members["label"] = .string(label) }
     return .object(members)
   }
@@ -72,6 +94,9 @@ extension ClaimValue {
     case .number(let text): .real(text)
     case .sequence(let texts): .array(texts.map(JSONValue.real))
     case .string(let text): .string(text)
+    case .estimate(let estimate):
+      estimate.isSequence
+        ? .array(estimate.means.map(JSONValue.real)) : .real(estimate.means.first ?? "nan")
     case .table(let table):
       .array(
         table.entries.map { entry in
@@ -82,6 +107,31 @@ extension ClaimValue {
         })
     case .incomparable: .null
     }
+  }
+}
+
+extension NoiseVerdict {
+  fileprivate var json: JSONValue {
+    var members: [String: JSONValue] = ["verdict": .string(outcome.rawValue), "runs": .integer(runs)]
+    if let deviation { members["deviation"] = .real(deviation.isFinite ? "\(deviation)" : "inf") }
+    if let digits { members["digits"] = .integer(digits) }
+    if let safeText { members["safe"] = .string(safeText) }
+    if !message.isEmpty { members["message"] = .string(message) }
+    return .object(members)
+  }
+}
+
+extension EstimateVerdict {
+  fileprivate var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "mean": .real(component.mean), "standardError": .real(component.standardError),
+      "replicates": .integer(component.replicates), "verdict": .string(outcome.rawValue),
+    ]
+    if let adjustedPValue { members["adjustedP"] = .real("\(adjustedPValue)") }
+    if let interval {
+      members["interval"] = .array([.real("\(interval.lower)"), .real("\(interval.upper)")])
+    }
+    return .object(members)
   }
 }
 
@@ -101,6 +151,19 @@ extension OutputVerdict {
       "message": .string(message), "match": .string(output.matching.rawValue),
       "stream": .string(output.stream.rawValue),
     ])
+  }
+}
+
+extension EvaluationVerdict {
+  fileprivate func json(in file: SourceFile) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "line": .integer(evaluation.range.start.line),
+      "column": .integer(file.characterColumn(of: evaluation.range.start)),
+      "expression": .string(evaluation.expression.lines.map(\.text).joined(separator: "\n")),
+      "computed": computed?.json ?? .null, "status": .string(status.rawValue),
+    ]
+    if !message.isEmpty { members["message"] = .string(message) }
+    return .object(members)
   }
 }
 

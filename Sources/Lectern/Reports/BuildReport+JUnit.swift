@@ -5,9 +5,9 @@ import Verdicts
 /// as a whole, and one for everything in it that was judged. There is no clock in a report, so every time is 0.
 extension BuildReport {
   package var junit: String {
-    let renderer = DiagnosticRenderer(files: entries.map(\.file))
-    var suites = entries.map { JUnitSuite($0, isStrict: isStrict, renderer: renderer) }
-    if !general.isEmpty { suites.append(JUnitSuite(general: general, isStrict: isStrict, renderer)) }
+    let renderer = DiagnosticRenderer(files: files)
+    var suites = entries.map { JUnitSuite($0, fails: fails, renderer: renderer) }
+    if !general.isEmpty { suites.append(JUnitSuite(general: general, fails: fails, renderer)) }
     let cases = suites.flatMap(\.cases)
     let root = XMLNode.element(
       "testsuites", [XMLNode.Attribute("name", "Lectern"), XMLNode.Attribute("time", "0")] + cases.counts,
@@ -81,7 +81,7 @@ private struct JUnitSuite {
     return .element("testsuite", attributes, cases.map(\.node))
   }
 
-  init(_ entry: BuildReport.Entry, isStrict: Bool, renderer: DiagnosticRenderer) {
+  init(_ entry: BuildReport.Entry, fails: (Diagnostic) -> Bool, renderer: DiagnosticRenderer) {
     name = entry.path
     file = entry.path
     let className = Self.className(of: entry.path)
@@ -96,7 +96,7 @@ private struct JUnitSuite {
       }
     }
     var whole = JUnitCase(name: "lesson", className: className)
-    whole.addAll(ownProblems, isStrict: isStrict, renderer)
+    whole.addAll(ownProblems, fails: fails, renderer)
     cases = [whole]
     for (index, judged) in judged.all.enumerated() {
       var shown = JUnitCase(name: judged.title, className: className)
@@ -116,7 +116,7 @@ private struct JUnitSuite {
     }
   }
 
-  init(general: [Diagnostic], isStrict: Bool, _ renderer: DiagnosticRenderer) {
+  init(general: [Diagnostic], fails: (Diagnostic) -> Bool, _ renderer: DiagnosticRenderer) {
     name = "site"
     var counts: [String: Int] = [:]
     cases = general.ordered().map { diagnostic in
@@ -124,7 +124,7 @@ private struct JUnitSuite {
       counts[name, default: 0] += 1
       let count = counts[name] ?? 1
       var shown = JUnitCase(name: count == 1 ? name : "\(name) (\(count))", className: "site")
-      shown.addAll([diagnostic], isStrict: isStrict, renderer)
+      shown.addAll([diagnostic], fails: fails, renderer)
       return shown
     }
   }
@@ -138,12 +138,14 @@ private struct JUnitSuite {
 
 extension JUnitCase {
   /// What the exit status counts makes the case fail; warnings that do not fail are its output.
-  fileprivate mutating func addAll(_ problems: [Diagnostic], isStrict: Bool, _ renderer: DiagnosticRenderer) {
+  fileprivate mutating func addAll(
+    _ problems: [Diagnostic], fails: (Diagnostic) -> Bool, _ renderer: DiagnosticRenderer
+  ) {
     let errors = problems.filter { $0.severity == .error }
     let warnings = problems.filter { $0.severity == .warning }
-    let failing = isStrict ? errors + warnings : errors
-    let isError = isStrict && !warnings.isEmpty || errors.contains(where: \.isErrorInLesson)
-    add(failing, as: isError ? .error : .failure, renderer)
-    if !isStrict { output = warnings.map(renderer.render).joined(separator: "\n\n") }
+    let failing = warnings.filter(fails)
+    let isError = !failing.isEmpty || errors.contains(where: \.isErrorInLesson)
+    add(errors + failing, as: isError ? .error : .failure, renderer)
+    output = warnings.filter { !fails($0) }.map(renderer.render).joined(separator: "\n\n")
   }
 }

@@ -18,6 +18,37 @@ package struct BuildReport: Sendable {
   package var general: [Diagnostic]
   /// Whether warnings fail.
   package var isStrict: Bool
+  /// The codes of the warnings that fail even so.
+  package var strictCodes: Set<String> = []
+  /// Configurations, whose lines reports show.
+  package var configurations: [SourceFile] = []
+  /// Where the lessons link to on the web; nothing unless asked for.
+  var externalLinks: [CourseLinks.External]?
+  private var foundLinks: [CourseLinks.External] = []
+
+  package init(lessons: [CheckedLesson], courses: [Course], isStrict: Bool) {
+    self.init(lessons: lessons, general: courses.flatMap(\.problems), isStrict: isStrict)
+    configurations = courses.compactMap(\.configurationFile)
+    foundLinks = lessons.flatMap(\.externalLinks)
+    for course in courses {
+      switch course.configuration.strictness {
+      case .none: break
+      case .all: self.isStrict = true
+      case .codes(let codes): strictCodes.formUnion(codes.map(\.value))
+      }
+    }
+  }
+
+  /// Makes the report list where the lessons link to on the web.
+  package mutating func listExternalLinks() { externalLinks = foundLinks }
+
+  /// The texts that diagnostics stand in.
+  var files: [SourceFile] { entries.map(\.file) + configurations }
+
+  /// Whether a problem makes the run fail.
+  func fails(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error || isStrict || strictCodes.contains(diagnostic.code)
+  }
 
   package init(lessons: [CheckedLesson], general: [Diagnostic] = [], isStrict: Bool) {
     entries = lessons.map {
@@ -37,7 +68,7 @@ package struct BuildReport: Sendable {
   package var exitStatus: Int32 {
     let statuses = entries.map(\.verification.status)
     if statuses.contains(.error) || general.contains(where: { $0.severity == .error }) { return 2 }
-    if isStrict && diagnostics.contains(where: { $0.severity == .warning }) { return 2 }
+    if diagnostics.contains(where: { $0.severity == .warning && fails($0) }) { return 2 }
     return statuses.contains(.failed) ? 1 : 0
   }
 

@@ -12,6 +12,20 @@ extension DiagnosticRule {
         + "of a kind that no text can state; or the claim did not run. Nothing passes that could not be "
         + "compared."),
     DiagnosticRule(
+      .error, "claim-unsupported", "A claim on an estimate is neither refuted nor established",
+      help:
+        "The replicates are too few, or vary too much, for what the text states: its interval does not hold "
+        + "the 99 % confidence interval of the mean. Write fewer digits, or ask for more replicates."),
+    DiagnosticRule(
+      .warning, "rounding-limited", "A claim promises digits that another machine may not give",
+      help:
+        "With the numbers in literals nudged by a few ulps (`--noise`), the value moves by more than half a unit "
+        + "of the last written place, or the claim does not hold. Write fewer digits, or compute it otherwise."
+    ),
+    DiagnosticRule(
+      .warning, "noise-unmeasured", "A lesson with nudged literals did not come to a claim",
+      help: "Under `--noise` the lesson failed, or left early, where a number differs in its last digits."),
+    DiagnosticRule(
       .error, "claim-syntax", "A claim is not written as one",
       help: "Write `` {claim}`text <expression>` `` or `` {claim #label}`text <expression>` `` in "
         + "prose, and `\\claim{text}{expression}` or `\\claim[label]{text}{expression}` in a formula."),

@@ -16,7 +16,7 @@ extension DiagnosticRule {
       .error, "front-matter-value", "A key of the front matter has a value that it cannot have",
       help: "The message says what the key takes."),
     DiagnosticRule(
-      .warning, "unknown-directive", "A directive is unknown, or not shown specially so far",
+      .warning, "unknown-directive", "A directive is unknown",
       help: "It is shown as a titled box with its content. If its name is misspelled, the hint has the "
         + "right one."),
     DiagnosticRule(
@@ -52,12 +52,18 @@ extension DiagnosticRule {
       .warning, "empty-cell", "A cell or a property is empty",
       help: "Nothing is run. Fill it, or remove it."),
     DiagnosticRule(
-      .error, "duplicate-label", "A label stands twice in a lesson",
-      help: "Each label names one thing. The hint has the line of the first."),
+      .error, "duplicate-label", "A label or a word of a glossary stands twice",
+      help: "Each names one thing in a course. The message or the hint has the place of the other."),
     DiagnosticRule(
-      .error, "broken-reference", "A reference leads nowhere",
-      help: "No label of the lesson has this name, or what it names has no words that could stand here. "
-        + "Refer to other lessons by links."),
+      .warning, "unused-footnote", "Nothing leads to a footnote",
+      help:
+        "It is shown behind the others, and its claims are checked. Write `[^label]` where it belongs, or "
+        + "remove it."),
+    DiagnosticRule(
+      .warning, "lost-target", "A target names nothing",
+      help:
+        "No block stands behind `(label)=`. Put it right before the heading, paragraph, formula, table or directive "
+        + "that it names, in the same list item or quote."),
     DiagnosticRule(
       .error, "expected-output", "An output belongs to no cell that it can be compared with",
       help:
@@ -69,7 +75,7 @@ extension DiagnosticRule {
         "The cell with the option `alt` shows no figure. Show one as the value of an expression, or remove the "
         + "option."),
     DiagnosticRule(
-      .warning, "unknown-role", "A role is unknown, or not shown specially so far",
+      .warning, "unknown-role", "A role is unknown",
       help: "It is shown as code. If its name is misspelled, the hint has the right one."),
     DiagnosticRule(
       .error, "unclosed-role", "A role has no end",

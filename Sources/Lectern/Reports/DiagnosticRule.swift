@@ -17,13 +17,14 @@ package struct DiagnosticRule: Equatable, Sendable {
     self.help = help
   }
 
-  package static let all = claims + lessons + runs + pages
+  package static let all = claims + lessons + references + runs + courses + pages
 
-  /// The page of all codes, docs/diagnostics.md.
+  /// The page of all codes, docs/reference/diagnostics.md.
   package static var page: String {
     let sections = [
-      ("What lessons state", claims), ("How lessons are written", lessons), ("How lessons run", runs),
-      ("How pages are made", pages),
+      ("What lessons state", claims), ("How lessons are written", lessons),
+      ("How lessons refer to each other and to files", references), ("How lessons run", runs),
+      ("How courses are put together", courses), ("How pages are made", pages),
     ]
     return """
       ---

@@ -129,7 +129,8 @@ struct ReportCases: Sendable {
 
   /// The problems that are told of each kind.
   private static let kinds: [String: ReportCase.Kind] = [
-    "claim-failed": .claim, "claim-error": .claim, "label-conflict": .claim, "check-failed": .check,
+    "claim-failed": .claim, "claim-error": .claim, "claim-unsupported": .claim, "label-conflict": .claim,
+    "check-failed": .check,
     "property-failed": .property,
     "property-error": .property, "output-failed": .output, "output-error": .output,
     "expected-output": .output,

@@ -2,7 +2,7 @@
 package enum ReportFormat: String, CaseIterable, Sendable {
   /// For people.
   case text
-  /// Schema 1: docs/report.schema.json.
+  /// Schema 1: docs/reference/report.schema.json.
   case json
   /// JUnit's XML, as CI servers read it.
   case junit

@@ -7,9 +7,8 @@ extension LessonProblem {
 
   private var severity: Diagnostic.Severity {
     switch kind {
-    case .unknownDirective, .directiveNotShownYet, .unknownOption, .misspelledTag, .misspelledLanguage,
-      .emptyCell,
-      .unknownRole, .roleNotShownYet, .labelOfRole, .rawHTML:
+    case .unknownDirective, .unknownOption, .misspelledTag, .misspelledLanguage, .emptyCell, .unknownRole,
+      .labelOfRole, .imageWithoutAlt, .remoteImage, .lostTarget, .unusedFootnote, .rawHTML:
       .warning
     default: .error
     }
@@ -20,14 +19,17 @@ extension LessonProblem {
     case .frontMatterNotClosed, .frontMatterInvalid, .frontMatterNoMapping, .frontMatterTooComplex:
       "front-matter"
     case .wrongValue: "front-matter-value"
-    case .unknownDirective, .directiveNotShownYet: "unknown-directive"
+    case .unknownDirective: "unknown-directive"
     case .directiveWithBacktick, .directiveInHTML: "malformed-directive"
     case .unknownOption, .labelOfRole: "unknown-option"
     case .repeatedOption: "repeated-option"
     case .invalidOption, .counterexampleOfLawThatHolds: "invalid-option"
     case .misspelledTag: "unknown-tag"
     case .misspelledLanguage: "unknown-language"
-    case .repeatedLabel: "duplicate-label"
+    case .repeatedLabel, .repeatedFootnote: "duplicate-label"
+    case .unknownFootnote: "broken-reference"
+    case .unusedFootnote: "unused-footnote"
+    case .lostTarget: "lost-target"
     case .emptyCell: "empty-cell"
     case .nestedTooDeeply: "nesting"
     case .tableWithoutTable, .besideTable, .listTableWithoutLists, .raggedRow: "malformed-table"
@@ -35,8 +37,17 @@ extension LessonProblem {
     case .outputWithoutCell, .outputWithArgument, .outputOfSkippedCell, .outputOfOtherLanguage,
       .repeatedOutput:
       "expected-output"
-    case .unknownRole, .roleNotShownYet: "unknown-role"
-    case .unknownLabel, .labelOfNoProperty, .labelOfNoCell, .referenceWithoutText: "broken-reference"
+    case .unknownRole: "unknown-role"
+    case .labelOfNoProperty, .labelOfNoCell, .referenceWithoutText, .labelOfNoEquation, .labelOfNoExercise,
+      .labelWithoutNumber, .linkWithoutText, .solutionWithoutExercise:
+      "broken-reference"
+    case .citationWithoutKey, .evaluationWithoutExpression: "empty-role"
+    case .termWithoutDefinition: "empty-term"
+    case .repeatedTerm: "duplicate-label"
+    case .figureWithoutPicture, .imageWithBody: "malformed-figure"
+    case .imageWithoutAlt: "missing-alt"
+    case .remoteImage: "remote-image"
+    case .imageOfUnknownKind: "broken-image"
     case .claimWithoutExpression, .claimWithEmptyExpression, .claimWithoutText, .textAfterExpression,
       .texClaimNotClosed, .texClaimWithoutExpression, .claimInClaim, .claimMiswritten, .claimOutOfPlace,
       .labelMiswritten:
@@ -58,7 +69,6 @@ extension LessonProblem {
       }
     case .wrongValue(let key, let expected): "“\(key)” must be \(expected.sentence)"
     case .unknownDirective(let name, _): "there is no directive “\(name)”"
-    case .directiveNotShownYet(let name): "the directive “\(name)” is shown as a plain box"
     case .directiveWithBacktick(let name):
       "a backtick in its first line keeps this “\(name)” from being a directive"
     case .directiveInHTML(let name): "this “\(name)” stands in raw HTML and is not run"
@@ -68,7 +78,11 @@ extension LessonProblem {
       "the option “\(name)” must be \(expected.sentence), not “\(value)”"
     case .misspelledTag(let tag, _): "the tag “\(tag)” means nothing"
     case .misspelledLanguage(let language, _): "a cell in “\(language)” is not run"
-    case .repeatedLabel(let label, _): "the label “\(label)” stands twice"
+    case .repeatedLabel(let label, _, _): "the label “\(label)” stands twice"
+    case .repeatedFootnote(let label, _, _): "the footnote “\(label)” stands twice"
+    case .unknownFootnote(let label, _): "there is no footnote “\(label)” in this lesson"
+    case .unusedFootnote(let label): "nothing leads to the footnote “\(label)”"
+    case .lostTarget(let label): "the target “\(label)” names nothing"
     case .emptyCell(let directive): "this \(directive) is empty"
     case .nestedTooDeeply(let depth): "directives are nested more than \(depth) deep"
     case .tableWithoutTable: "this table holds no pipe table"
@@ -88,11 +102,24 @@ extension LessonProblem {
       "the output of the cell on line \(line) is stated twice, first on line \(first.line)"
     case .labelOfNoCell(let label, _): "the label “\(label)” names no cell"
     case .counterexampleOfLawThatHolds: "a law with a counterexample cannot be expected to hold"
-    case .unknownLabel(let label, _): "there is no label “\(label)” in this lesson"
-    case .labelOfNoProperty(let label): "the label “\(label)” names no property"
+    case .labelOfNoProperty(let label):
+      "the label “\(label)” names no property, no theorem and nothing of the kind"
+    case .labelOfNoEquation(let label): "the label “\(label)” names no formula"
+    case .labelOfNoExercise(let label, _): "the label “\(label)” names no exercise"
+    case .labelWithoutNumber(let label): "what the label “\(label)” names has no number"
+    case .linkWithoutText: "this link has no words"
+    case .citationWithoutKey: "this citation names no work"
+    case .evaluationWithoutExpression: "this role holds no expression"
+    case .solutionWithoutExercise: "this solution does not say which exercise it solves"
+    case .termWithoutDefinition: "this word of the glossary is not explained"
+    case .repeatedTerm(let term, _): "the word “\(term)” stands twice in glossaries"
+    case .figureWithoutPicture(let name): "this \(name) names no picture"
+    case .imageWithBody: "an “image” has no caption"
+    case .remoteImage: "a picture from elsewhere is not shown: pages need no network"
+    case .imageOfUnknownKind(let path): "“\(path)” is no picture that browsers show"
+    case .imageWithoutAlt: "nothing describes this picture to those who cannot see it"
     case .referenceWithoutText(let label): "“\(label)” has no number and no title that could stand here"
     case .unknownRole(let name, _): "there is no role “\(name)”"
-    case .roleNotShownYet(let name): "the role “\(name)” is shown as code"
     case .claimWithoutExpression: "this claim has no expression"
     case .claimWithEmptyExpression: "the expression of this claim is empty"
     case .claimWithoutText: "this claim has no text"
@@ -120,7 +147,6 @@ extension LessonProblem {
       nearest.map { "Did you mean “\($0)”?" }
     case .directiveWithBacktick(let name): "Write ~~~{\(name)} and ~~~ in place of the backticks."
     case .directiveInHTML: "Leave an empty line before it, so that the HTML ends there."
-    case .directiveNotShownYet, .roleNotShownYet: "Nothing of it is lost, and nothing special is made of it."
     case .unknownOption(_, _, let known, let nearest):
       nearest.map { "Did you mean “\($0)”?" }
         ?? (known.isEmpty ? "It has no options." : "It has \(known.joined(separator: ", ")).")
@@ -128,7 +154,13 @@ extension LessonProblem {
     case .invalidOption(_, _, _, let nearest), .misspelledTag(_, let nearest as String?),
       .misspelledLanguage(_, let nearest as String?):
       nearest.map { "Did you mean “\($0)”?" }
-    case .repeatedLabel(_, let first): "The first one is on line \(first.line)."
+    case .unknownFootnote(let label, let nearest):
+      nearest.map { "Did you mean “\($0)”?" }
+        ?? "Write “[^\(label)]: …” on a line of its own, or “\\[” for a bracket."
+    case .unusedFootnote(let label): "Write “[^\(label)]” where it belongs, or remove it."
+    case .repeatedLabel(_, let other, let isFirst), .repeatedFootnote(_, let other, let isFirst):
+      isFirst ? "It stands again on line \(other.line)." : "The first one is on line \(other.line)."
+    case .lostTarget(let label): "Put “(\(label))=” right before the block that it names."
     case .emptyCell: nil
     case .outputWithoutCell:
       "Put it behind the cell that prints it, or name the cell: “:cell: label”."
@@ -140,9 +172,22 @@ extension LessonProblem {
       nearest.map { "Did you mean “\($0)”?" } ?? "Write “:label: \(label)” in the cell."
     case .counterexampleOfLawThatHolds:
       "Add “:expect: falsified”; for the witness of an exists, write “:witness:” in place of it."
-    case .unknownLabel(_, let nearest):
-      nearest.map { "Did you mean “\($0)”?" }
-        ?? "Labels are given with “:label:”. For another lesson write a link: [words](other.md#label)."
+    case .labelOfNoEquation(let label), .labelWithoutNumber(let label):
+      "Write {ref}`\(label)` or {ref}`words <\(label)>`."
+    case .labelOfNoExercise(let label, let nearest):
+      nearest.map { "Did you mean “\($0)”?" } ?? "Write “:label: \(label)” in the exercise."
+    case .linkWithoutText: "Write [words](address)."
+    case .citationWithoutKey: "Write {cite}`key` with the key of an entry of the bibliography."
+    case .evaluationWithoutExpression: "Write {eval}`expression`."
+    case .solutionWithoutExercise: "Write the label of the exercise behind {solution}."
+    case .termWithoutDefinition: "Write its meaning on the next line, indented."
+    case .repeatedTerm(_, let first): "It stands first on line \(first.line)."
+    case .figureWithoutPicture(let name):
+      "Write its path behind {\(name)}, or “#” and the label of a cell that draws it."
+    case .imageWithBody: "Write {figure} for a picture with a caption."
+    case .remoteImage: "Its description stands in its place. Put the file beside the lesson."
+    case .imageOfUnknownKind: "They show avif, gif, jpeg, jpg, png, svg and webp."
+    case .imageWithoutAlt: "Write “:alt: what is to be seen”, or ![what is to be seen](path)."
     case .labelOfNoProperty(let label): "Write {ref}`\(label)` to refer to something else."
     case .referenceWithoutText(let label): "Write {ref}`words <\(label)>`."
     case .nestedTooDeeply: nil
@@ -193,7 +238,10 @@ extension LessonProblem.ExpectedValue {
     case .expression: "an expression"
     case .widths(let count):
       "\(count == 1 ? "one number" : "\(count) numbers") greater than 0, one for each column, or “auto”"
+    case .length: "a length such as “80%” or “300px”"
     case .nothing: "empty"
+    case .lines(1): "the line 1"
+    case .lines(let count): "lines from 1 to \(count), as in “1,3-4”"
     case .cellLabel: "the label of a cell"
     }
   }

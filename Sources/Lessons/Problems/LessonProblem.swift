@@ -28,14 +28,17 @@ struct LessonProblem: Equatable, Sendable {
     /// A cell or a property that raw HTML swallows.
     case directiveInHTML(String)
     case unknownDirective(String, nearest: String?)
-    /// In the language, but shown as a plain box so far.
-    case directiveNotShownYet(String)
     case unknownOption(String, directive: String, known: [String], nearest: String?)
     case repeatedOption(String)
     case invalidOption(String, value: String, expected: ExpectedValue, nearest: String?)
     case misspelledTag(String, nearest: String)
     case misspelledLanguage(String, nearest: String)
-    case repeatedLabel(String, first: SourcePosition)
+    case repeatedLabel(String, other: SourcePosition, isFirst: Bool)
+    case unknownFootnote(String, nearest: String?)
+    case unusedFootnote(String)
+    case repeatedFootnote(String, other: SourcePosition, isFirst: Bool)
+    /// A target with no block behind it.
+    case lostTarget(String)
     case emptyCell(String)
     /// A counterexample is stated of a law that is expected to hold.
     case counterexampleOfLawThatHolds
@@ -66,10 +69,26 @@ struct LessonProblem: Equatable, Sendable {
     // MARK: Roles and claims
 
     case unknownRole(String, nearest: String?)
-    case roleNotShownYet(String)
-    case unknownLabel(String, nearest: String?)
-    /// What the label names is no property.
+    /// What the label names is no property, no theorem and nothing of the kind.
     case labelOfNoProperty(String)
+    case labelOfNoEquation(String)
+    case labelOfNoExercise(String, nearest: String?)
+    /// What the label names has no number.
+    case labelWithoutNumber(String)
+    case linkWithoutText
+    case citationWithoutKey
+    case evaluationWithoutExpression
+    case solutionWithoutExercise
+    case termWithoutDefinition
+    case repeatedTerm(String, first: SourcePosition)
+
+    // MARK: Pictures
+
+    case figureWithoutPicture(String)
+    case imageWithBody
+    case imageWithoutAlt
+    case remoteImage
+    case imageOfUnknownKind(String)
     /// What the label names has no words of its own either.
     case referenceWithoutText(String)
     case claimWithoutExpression
@@ -112,7 +131,11 @@ struct LessonProblem: Equatable, Sendable {
     case expression
     /// One number for each column.
     case widths(Int)
+    /// A width or a height.
+    case length
     case nothing
+    /// Lines of a listing with so many.
+    case lines(Int)
     /// The label of a cell.
     case cellLabel
   }

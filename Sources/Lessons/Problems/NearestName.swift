@@ -2,7 +2,7 @@
 ///
 /// Near is an edit distance (insert, delete, replace, swap neighbours) of at most a third of the name, and at most 2.
 /// Among equally near names the first counts.
-func nearestName(to name: String, among names: [String]) -> String? {
+package func nearestName(to name: String, among names: [String]) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars)
   let limit = min(2, wanted.count / 3)
   guard limit > 0, wanted.count <= 64 else { return nil }

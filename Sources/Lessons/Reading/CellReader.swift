@@ -3,9 +3,10 @@ internal import Markdown
 
 /// `code-cell` → `Cell`.
 struct CellReader {
-  static let options = [
-    "tags", "label", "name", "caption", "alt", "results", "scope", "linenos", "lineno-start", "number-lines",
-  ]
+  static let options =
+    [
+      "tags", "label", "name", "caption", "alt", "results", "scope",
+    ] + OptionReader.lineOptions
 
   /// MyST-NB's tags; others are the author's own.
   static let tags = [
@@ -37,16 +38,13 @@ struct CellReader {
       problems.append(LessonProblem(.misspelledTag(tag, nearest: nearest), at: range))
     }
     label = options.label()
-    let start = options.positiveNumber("lineno-start")
-    // The option is a flag in Sphinx and a number to start from in MyST.
-    let numbered = options.text("number-lines").map { Int($0) != nil } ?? options.flag("number-lines")
+    let lines = options.lineMarks(count: directive.body.lines.count)
     cell = Cell(
       id: id, language: isSwift ? "swift" : language, execution: Self.execution(isSwift: isSwift, tags),
       input: Self.visibility("input", tags), output: Self.visibility("output", tags),
       results: options.choice("results", Cell.Results.self) ?? .expressions,
       isLocal: options.word("scope", among: ["local"]) != nil, label: label?.text,
-      showsLineNumbers: options.flag("linenos") || start != nil || numbered || numbersLines,
-      source: directive.body, range: range)
+      lines: lines.numbered(numbersLines), source: directive.body, range: range)
     if directive.body.lines.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) {
       problems.append(LessonProblem(.emptyCell("cell"), at: range))
     }

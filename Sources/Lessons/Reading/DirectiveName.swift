@@ -6,27 +6,28 @@ enum DirectiveName {
   static let output = "output"
   static let table = "table"
   static let listTable = "list-table"
+  static let admonition = "admonition"
+
+  static let figure = "figure"
+  static let image = "image"
+  static let exercise = "exercise"
+  static let solution = "solution"
+  static let glossary = "glossary"
+  static let contents = "contents"
+  static let bibliography = "bibliography"
 
   static let admonitions: [String] = [
     "note", "tip", "important", "warning", "caution", "danger", "hint", "seealso", "attention", "error",
-    "admonition",
+    admonition, "takeaways", "mistakes", "worked-example",
   ]
 
   static let listings: [String] = ["code-block", "code"]
 
-  /// In the language, and shown as a plain box so far.
-  static let notShownYet: [String] =
-    [
-      "exercise", "solution", "figure", "image", "contents", "bibliography",
-    ]
-    + [
-      "axiom", "theorem", "lemma", "definition", "proof", "proposition", "corollary", "property", "example",
-      "remark",
-      "algorithm",
-    ].map { "prf:" + $0 }
+  static let statements = NumberedKind.statements.map { "prf:" + $0.rawValue }
 
   static let all =
-    [codeCell, property, output, math, table, listTable] + admonitions + listings + notShownYet
+    [codeCell, property, output, math, table, listTable, figure, image, exercise, solution, glossary]
+    + [contents, bibliography] + admonitions + listings + statements
 }
 
 /// The roles of the lesson language.
@@ -34,7 +35,13 @@ enum RoleName {
   static let claim = "claim"
   static let reference = "ref"
   static let propertyReference = "prf:ref"
-  static let shown = [claim, "math", "sub", "sup", "abbr", reference, propertyReference]
-  static let notShownYet = ["eval", "numref", "eq", "cite", "cite:p", "cite:t"]
-  static let all = shown + notShownYet
+  static let evaluation = "eval"
+  static let references = [reference, propertyReference, "numref", "eq", "doc", "term"]
+  static let citations = ["cite", "cite:p", "cite:t"]
+  /// Words with a look or a meaning, by all the names that mystmd has for them.
+  static let words = [
+    "sub", "subscript", "sup", "superscript", "abbr", "abbreviation", "u", "underline", "del", "strike",
+    "delete", "kbd", "keyboard", "sc", "smallcaps",
+  ]
+  static let all = [claim, evaluation, "math"] + words + references + citations
 }

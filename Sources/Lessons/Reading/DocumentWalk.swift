@@ -4,8 +4,11 @@ package import Markdown
 /// like.
 struct DocumentWalk {
   enum Step {
-    case block(Block, depth: Int)
+    /// With the targets that stand before it and name it.
+    case block(Block, depth: Int, targets: [Target])
     case inline(Inline, depth: Int)
+    /// Targets with no block behind them.
+    case lostTargets([Target])
   }
 
   private var steps: [Step] = []
@@ -14,7 +17,21 @@ struct DocumentWalk {
 
   /// `depth` counts the directives around.
   mutating func push(_ blocks: [Block], depth: Int) {
-    for block in blocks.reversed() { steps.append(.block(block, depth: depth)) }
+    var added: [Step] = []
+    var targets: [Target] = []
+    for block in blocks {
+      switch block.kind {
+      case .target(let target): targets.append(target)
+      case .comment, .blockBreak: added.append(.block(block, depth: depth, targets: []))
+      case .html(let text) where RawHTML.isComment(text):
+        added.append(.block(block, depth: depth, targets: []))
+      default:
+        added.append(.block(block, depth: depth, targets: targets))
+        targets = []
+      }
+    }
+    if !targets.isEmpty { added.append(.lostTargets(targets)) }
+    steps += added.reversed()
   }
 
   mutating func push(_ inlines: [Inline], depth: Int) {
@@ -34,7 +51,7 @@ extension [Inline] {
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
         rest += content.reversed()
       case .link(let link), .image(let link): rest += link.content.reversed()
-      case .html: continue
+      case .html, .footnote: continue
       case .math(let mathematics): text += FormulaSplitter(mathematics.source).plainText
       case .role(let role):
         if role.name == RoleName.claim, case .claim(let claim) = ClaimSplitter(role.content).split() {
@@ -63,7 +80,7 @@ extension Lesson {
         found += (formulas[inline.range.start] ?? []).compactMap { piece in
           if case .claim(let id) = piece { id } else { nil }
         }
-      case .text, .code, .html, .softBreak, .lineBreak: continue
+      case .text, .code, .html, .footnote, .softBreak, .lineBreak: continue
       }
     }
     return found.filter(claims.indices.contains)

@@ -3,34 +3,24 @@ import Yams
 
 /// YAML → `FrontMatter`. Unknown keys are somebody else's: Jupytext's, Jekyll's.
 struct FrontMatterReader {
-  // More than a head of a lesson needs, and little enough that no YAML takes long: what aliases can multiply, and how
-  // deep a parser that calls itself goes.
-  static let mostBytes = 65_536
-  static let greatestDepth = 64
-  static let mostAliases = 16
-
-  private let head: SourceText
+  private let yaml: YAMLText
   private(set) var frontMatter = FrontMatter()
   private(set) var problems: [LessonProblem] = []
 
   init(_ head: SourceText) {
-    self.head = head
-    if let limit = exceededLimit {
-      report(.frontMatterTooComplex(limit), at: SourceRange(head.filePosition(of: .start)))
-      return
-    }
-    do {
-      guard let root = try Yams.compose(yaml: head.text) else { return }
+    yaml = YAMLText(head)
+    do throws(YAMLText.Failure) {
+      guard let root = try yaml.root() else { return }
       guard case .mapping(let mapping) = root else {
-        if !root.isNothing { report(.frontMatterNoMapping, at: range(of: root)) }
+        report(.frontMatterNoMapping, at: range(of: root))
         return
       }
       read(mapping)
-    } catch let error as YamlError {
-      let (reason, mark) = error.reasonAndMark
-      report(.frontMatterInvalid(reason), at: SourceRange(position(of: mark)))
     } catch {
-      report(.frontMatterInvalid("it cannot be read"), at: SourceRange(head.filePosition(of: .start)))
+      switch error.kind {
+      case .tooComplex(let limit): report(.frontMatterTooComplex(limit), at: error.range)
+      case .invalid(let reason): report(.frontMatterInvalid(reason), at: error.range)
+      }
     }
   }
 
@@ -38,79 +28,39 @@ struct FrontMatterReader {
     problems.append(LessonProblem(kind, at: range))
   }
 
-  // MARK: - Limits
-
-  private var exceededLimit: LessonProblem.FrontMatterLimit? {
-    var bytes = 0
-    var depth = 0
-    var aliases = 0
-    for line in head.lines {
-      bytes += line.text.utf8.count + 1
-      guard bytes <= Self.mostBytes else { return .bytes(Self.mostBytes) }
-      var compact = 0
-      var isIndentation = true
-      var previous: UInt8 = UInt8(ascii: " ")
-      for byte in line.text.utf8 {
-        switch byte {
-        case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-        case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
-        case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
-          if isIndentation { compact += 1 }
-        case UInt8(ascii: "*"):
-          if !previous.isWordByte { aliases += 1 }
-        case UInt8(ascii: " "): break
-        default: isIndentation = false
-        }
-        previous = byte
-        guard depth + compact <= Self.greatestDepth else { return .depth(Self.greatestDepth) }
-      }
-    }
-    let hasAnchors = head.lines.contains { $0.text.utf8.contains(UInt8(ascii: "&")) }
-    return hasAnchors && aliases > Self.mostAliases ? .aliases(Self.mostAliases) : nil
-  }
-
-  // MARK: - Places
-
-  /// Yams counts columns in Unicode scalars.
-  private func position(of mark: Mark?) -> SourcePosition {
-    guard let mark, mark.line >= 1 else { return head.filePosition(of: .start) }
-    guard mark.line <= head.lines.count else { return head.end }
-    let bytes = head.lines[mark.line - 1].text.unicodeScalars.prefix(max(0, mark.column - 1))
-      .reduce(0) { $0 + UTF8.width($1) }
-    return head.filePosition(of: SourcePosition(line: mark.line, column: bytes + 1))
-  }
-
-  private func range(of node: Node) -> SourceRange {
-    let start = position(of: node.mark)
-    guard case .scalar(let scalar) = node, !scalar.string.contains("\n") else { return SourceRange(start) }
-    return SourceRange(start, start.advanced(byColumns: scalar.string.utf8.count))
-  }
+  private func range(of node: Node) -> SourceRange { yaml.range(of: node) }
 
   // MARK: - Keys
 
   private mutating func read(_ mapping: Node.Mapping) {
     for (key, value) in mapping {
-      guard case .scalar(let name) = key, !value.isNothing else { continue }
-      switch name.string {
-      case "title": frontMatter.title = text(name.string, value)
-      case "author", "authors": frontMatter.authors += names(name.string, value)
-      case "date": frontMatter.date = text(name.string, value)
-      case "description": frontMatter.description = text(name.string, value)
-      case "tags": frontMatter.tags = texts(name.string, value, separatedByCommas: true)
-      case "categories": frontMatter.categories = texts(name.string, value, separatedByCommas: true)
-      case "difficulty": frontMatter.difficulty = difficulty(value)
-      case "requires": frontMatter.requires = texts(name.string, value)
-      case "timeout": frontMatter.timeout = seconds(value)
-      case "seed": frontMatter.seed = text(name.string, value)
-      case "bibliography": frontMatter.bibliography = texts(name.string, value)
-      case "not-claims": frontMatter.notClaims = notClaims(name.string, value)
-      case "number_source_lines": readNumberSourceLines(name.string, value)
-      case "mystnb":
+      guard case .scalar(let name) = key, !value.isNothing, let key = FrontMatterKey(rawValue: name.string)
+      else { continue }
+      switch key {
+      case .title: frontMatter.title = text(name.string, value)
+      case .author, .authors: frontMatter.authors += names(name.string, value)
+      case .date: frontMatter.date = text(name.string, value)
+      case .description: frontMatter.description = text(name.string, value)
+      case .tags: frontMatter.tags = texts(name.string, value, separatedByCommas: true)
+      case .categories: frontMatter.categories = texts(name.string, value, separatedByCommas: true)
+      case .difficulty: frontMatter.difficulty = difficulty(value)
+      case .requires:
+        frontMatter.requires = texts(name.string, value)
+        frontMatter.requiresRanges = ranges(of: value)
+      case .timeout: frontMatter.timeout = seconds(value)
+      case .seed: frontMatter.seed = text(name.string, value)
+      case .bibliography:
+        frontMatter.bibliography = texts(name.string, value)
+        frontMatter.bibliographyRanges = ranges(of: value)
+      case .citations: frontMatter.citationStyle = citationStyle(value)
+      case .numbering: readNumbering(value)
+      case .notClaims: frontMatter.notClaims = notClaims(name.string, value)
+      case .numberSourceLines: readNumberSourceLines(name.string, value)
+      case .mystnb:
         guard case .mapping(let nested) = value else { continue }
         for (key, value) in nested where key.scalar?.string == "number_source_lines" {
           readNumberSourceLines("mystnb.number_source_lines", value)
         }
-      default: continue
       }
     }
   }
@@ -141,6 +91,24 @@ struct FrontMatterReader {
     default:
       report(.wrongValue(key: key, expected: .listOfTexts), at: range(of: value))
       return []
+    }
+  }
+
+  /// The places of what `texts` returns.
+  private func ranges(of value: Node) -> [SourceRange] {
+    guard case .sequence(let sequence) = value else { return [range(of: value)] }
+    return sequence.filter { if case .scalar = $0 { true } else { false } }.map(range)
+  }
+
+  /// MyST's `numbering`, of which formulas alone are a choice here: everything else that has a title is numbered.
+  private mutating func readNumbering(_ value: Node) {
+    guard case .mapping(let mapping) = value else { return }
+    for (key, value) in mapping where ["equation", "equations"].contains(key.scalar?.string) {
+      switch value.scalar?.string.lowercased() {
+      case "true", "yes", "on": frontMatter.numbersEquations = true
+      case "false", "no", "off": frontMatter.numbersEquations = false
+      default: report(.wrongValue(key: "numbering.equation", expected: .boolean), at: range(of: value))
+      }
     }
   }
 
@@ -183,6 +151,14 @@ struct FrontMatterReader {
     return nil
   }
 
+  private mutating func citationStyle(_ value: Node) -> CitationStyle? {
+    if let style = value.scalar.flatMap({ CitationStyle(rawValue: $0.string) }) { return style }
+    report(
+      .wrongValue(key: "citations", expected: .oneOf(CitationStyle.allCases.map(\.rawValue))),
+      at: range(of: value))
+    return nil
+  }
+
   private mutating func seconds(_ value: Node) -> Double? {
     if case .scalar(let scalar) = value, let number = Double(scalar.string), number > 0, number.isFinite {
       return number
@@ -197,45 +173,5 @@ struct FrontMatterReader {
     case "false", "no", "off": frontMatter.numberSourceLines = false
     default: report(.wrongValue(key: key, expected: .boolean), at: range(of: value))
     }
-  }
-}
-
-extension SourceText {
-  /// Behind its last byte.
-  fileprivate var end: SourcePosition {
-    lines.last.map { $0.position.advanced(byColumns: $0.text.utf8.count) } ?? .start
-  }
-}
-
-extension Node {
-  /// `key:` with nothing after it.
-  fileprivate var isNothing: Bool {
-    guard case .scalar(let scalar) = self, scalar.style == .plain || scalar.style == .any else {
-      return false
-    }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-  }
-}
-
-extension YamlError {
-  /// In libYAML's words, with the place if there is one.
-  fileprivate var reasonAndMark: (reason: String, mark: Mark?) {
-    switch self {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (problem, mark)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      ("the key “\(duplicates.first ?? "")” stands twice", context.mark)
-    case .reader(let problem, _, _, _): (problem, nil)
-    default: ("it cannot be read", nil)
-    }
-  }
-}
-
-extension UInt8 {
-  fileprivate var isWordByte: Bool {
-    self == UInt8(ascii: "*") || self == UInt8(ascii: "_") || self >= 0x80
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

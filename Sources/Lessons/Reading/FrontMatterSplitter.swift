@@ -4,7 +4,7 @@ package import Diagnostics
 package struct FrontMatterSplitter {
   /// Without the lines of hyphens around it.
   package let head: SourceText?
-  let body: SourceText
+  package let body: SourceText
   let problem: LessonProblem?
 
   /// The head begins on the first line with `---`, and ends with the next `---` or `...`.

@@ -34,6 +34,7 @@ struct CellTextReader {
       case .paragraph(let content), .heading(_, let content): read(content)
       case .math(let mathematics): read(formula: mathematics.source)
       case .html(let text) where text.isHTMLComment: continue
+      case .comment, .target, .blockBreak: continue
       default:
         isText = false
         // A claim in a list of the cell is a claim all the same.
@@ -55,6 +56,7 @@ struct CellTextReader {
         rest += content.reversed()
       case .link(let link): rest += link.content.reversed()
       case .image: isText = false
+      case .footnote: continue
       case .html(let text): isText = isText && text.isHTMLComment
       case .math(let mathematics): read(formula: mathematics.source)
       case .role(let role): read(role, at: inline.range)
@@ -69,11 +71,11 @@ struct CellTextReader {
       guard !skipsClaims, case .claim(let claim) = ClaimSplitter(role.content).split() else { return }
       add(claim.text)
     case "math": read(formula: role.content)
-    case "sup":
+    case "sup", "superscript":
       add("^{", at: range)
       add(role.content)
       add("}", at: range)
-    case "sub":
+    case "sub", "subscript":
       add("_{", at: range)
       add(role.content)
       add("}", at: range)

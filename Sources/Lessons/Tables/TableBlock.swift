@@ -81,6 +81,8 @@ package struct ClaimedTable: Equatable, Sendable {
     }
   }
 
+  /// The table's own, by which pages are compared.
+  package var label: String?
   /// The headers first; every row has as many cells.
   package var rows: [[Cell]]
   package var headerRows: Int

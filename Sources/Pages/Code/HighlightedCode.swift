@@ -3,6 +3,8 @@ package struct HighlightedCode: Equatable, Sendable {
   /// What a piece of code is; the name is its CSS class.
   package enum Kind: String, Equatable, Sendable {
     case keyword, type, string, number, comment, attribute, function, literal
+    /// What an interpreter writes before a command.
+    case prompt
   }
 
   package struct Token: Equatable, Sendable {
@@ -37,6 +39,19 @@ package struct HighlightedCode: Equatable, Sendable {
         lines[row].append(Token(kind, String(line)))
       }
     }
+  }
+
+  /// The lines of other code, the first one after what stands here.
+  package mutating func append(_ code: HighlightedCode) {
+    for (index, line) in code.lines.enumerated() {
+      if index > 0 { lines.append([]) }
+      for token in line { append(token.kind, token.text) }
+    }
+  }
+
+  /// The text without its colours.
+  package var text: String {
+    lines.map { $0.map(\.text).joined() }.joined(separator: "\n")
   }
 
   /// Text that ends with a line feed has no empty line after it.

@@ -16,6 +16,7 @@ struct SwiftHighlighter {
   private var code = HighlightedCode()
   /// Whether an operand has just ended, after which `/` divides.
   private var followsOperand = false
+  private var regexes = RegexSearch()
 
   static func highlighted(_ text: String) -> HighlightedCode {
     var highlighter = SwiftHighlighter(text: Array(text))
@@ -64,17 +65,21 @@ struct SwiftHighlighter {
 
   private mutating func readCode(_ parentheses: Int?) {
     guard let character = peek() else { return }
-    if matches("//") {
+    let hashes = character == "#" ? count(from: 0) { $0 == "#" } : 0
+    if matches("//") || offset == 0 && matches("#!") {
       take(count(from: 0) { !$0.isNewline }, as: .comment)
     } else if matches("/*") {
       readBlockComment()
-    } else if let hashes = stringOpening() {
+    } else if peek(hashes) == "\"" {
       openString(hashes)
-    } else if let length = regexLength() {
+    } else if peek(hashes) == "/", hashes > 0 || !followsOperand,
+      let length = regexes.length(in: text, at: offset, hashes: hashes)
+    {
       take(length, as: .string)
       followsOperand = true
     } else if character == "#" || character == "@" {
-      take(1 + count(from: 1, while: Self.isWordCharacter), as: .attribute)
+      let sign = max(1, hashes)
+      take(sign + count(from: sign, while: Self.isWordCharacter), as: .attribute)
       followsOperand = true
     } else if character.isNumber, character.isASCII {
       readNumber()
@@ -142,14 +147,14 @@ struct SwiftHighlighter {
     let isMember = offset > 0 && text[offset - 1] == "." && !(offset > 1 && text[offset - 2] == ".")
     followsOperand = true
     // `.double(in: 0...1)`: a label, whatever the word means elsewhere.
-    let isLabel = peek(length) == ":" && word != "default"
-    if isLabel {
+    let isLabel = peek(length) == ":" && word != "default" && word.first?.isUppercase != true
+    if SwiftWords.literals.contains(word) && !isMember {
+      take(length, as: .literal)
+    } else if isLabel {
       take(length, as: nil)
       followsOperand = false
-    } else if SwiftWords.literals.contains(word) && !isMember {
-      take(length, as: .literal)
     } else if SwiftWords.keywords.contains(word) && (!isMember || word == "self" || word == "init")
-      || SwiftWords.contextual.contains(word) && !isMember && isDeclarationModifier(after: length)
+      || SwiftWords.contextual.contains(word) && !isMember && isDeclarationModifier(word, after: length)
     {
       take(length, as: .keyword)
       followsOperand = word == "self" || word == "Self" || word == "super"
@@ -161,19 +166,14 @@ struct SwiftHighlighter {
   }
 
   /// `some View`, `async let`, `mutating func`: a word that is a keyword only before another word.
-  private func isDeclarationModifier(after length: Int) -> Bool {
+  private func isDeclarationModifier(_ word: String, after length: Int) -> Bool {
     let blanks = count(from: length) { $0 == " " }
     guard blanks > 0, let next = peek(length + blanks) else { return false }
+    if next == "}" { return word == "get" || word == "set" }
     return Self.isWordStart(next) || next == "@" || next == "{" || next == "(" || next == "-"
   }
 
-  // MARK: - Strings and regular expressions
-
-  /// The number of `#` before the quotation mark that stands here.
-  private func stringOpening() -> Int? {
-    let hashes = count(from: 0) { $0 == "#" }
-    return peek(hashes) == "\"" ? hashes : nil
-  }
+  // MARK: - Strings
 
   private mutating func openString(_ hashes: Int) {
     let isMultiline = peek(hashes + 1) == "\"" && peek(hashes + 2) == "\""
@@ -183,17 +183,16 @@ struct SwiftHighlighter {
   }
 
   private mutating func readString(_ hashes: Int, _ isMultiline: Bool) {
-    let marks = String(repeating: "#", count: hashes)
-    let closing = (isMultiline ? "\"\"\"" : "\"") + marks
-    if matches(closing) {
-      take(closing.count, as: .string)
+    let quotes = isMultiline ? 3 : 1
+    if matches(isMultiline ? "\"\"\"" : "\""), hasHashes(hashes, from: quotes) {
+      take(quotes + hashes, as: .string)
       modes.removeLast()
       followsOperand = true
-    } else if matches("\\" + marks + "(") {
+    } else if peek() == "\\", hasHashes(hashes, from: 1), peek(1 + hashes) == "(" {
       take(hashes + 2, as: nil)
       modes.append(.code(parentheses: 1))
       followsOperand = false
-    } else if matches("\\" + marks) {
+    } else if peek() == "\\", hasHashes(hashes, from: 1) {
       take(hashes + 2, as: .string)
     } else if !isMultiline, text[offset].isNewline {
       modes.removeLast()
@@ -203,28 +202,15 @@ struct SwiftHighlighter {
     }
   }
 
-  /// A regular expression literal on one line: `#/…/#`, or `/…/` where no operand has ended.
-  private func regexLength() -> Int? {
-    let hashes = count(from: 0) { $0 == "#" }
-    guard peek(hashes) == "/" else { return nil }
-    if hashes == 0 {
-      guard !followsOperand, let next = peek(1), !next.isWhitespace, next != "/", next != "*", next != "=",
-        next != ")"
-      else { return nil }
+  private func hasHashes(_ count: Int, from start: Int) -> Bool {
+    var index = offset + start
+    let end = index + count
+    guard end <= text.count else { return false }
+    while index < end {
+      guard text[index] == "#" else { return false }
+      index += 1
     }
-    let marks = String(repeating: "#", count: hashes)
-    var length = hashes + 1
-    while let character = peek(length), !character.isNewline {
-      if character == "\\" {
-        length += 2
-      } else if character == "/", (1...max(1, hashes)).allSatisfy({ hashes == 0 || peek(length + $0) == "#" })
-      {
-        return length + 1 + marks.count
-      } else {
-        length += 1
-      }
-    }
-    return nil
+    return true
   }
 
   private static func isWordStart(_ character: Character) -> Bool {

@@ -16,7 +16,8 @@ enum SwiftWords {
   static let contextual: Set<String> = [
     "borrowing", "consume", "consuming", "convenience", "copy", "discard", "distributed", "dynamic", "each",
     "final", "get", "indirect", "infix", "isolated", "lazy", "macro", "mutating", "nonmutating", "open",
-    "optional", "override", "package", "postfix", "prefix", "required", "sending", "set", "unowned", "weak",
+    "optional", "override", "package", "postfix", "prefix", "required", "sending", "set", "unowned", "unsafe",
+    "weak",
     "willSet", "didSet", "yield",
   ]
 }

@@ -1,3 +1,4 @@
+internal import Events
 import Synchronization
 
 /// TeX → HTML with MathML, by KaTeX.
@@ -16,11 +17,15 @@ package final class MathTypesetter: Sendable {
 
   private let engine: ScriptEngine
   private let library: ScriptLibrary
+  private let macros: MathMacros
   private let known = Mutex<[Formula: Result<String, MathProblem>]>([:])
 
-  /// - Parameter katexSource: the text of `katex.min.js`.
-  package init(katexSource: String, engine: ScriptEngine = ScriptEngine()) {
+  /// - Parameters:
+  ///   - katexSource: the text of `katex.min.js`.
+  ///   - macros: those of the course, which every formula may use and none can change for another.
+  package init(katexSource: String, macros: MathMacros = .none, engine: ScriptEngine = ScriptEngine()) {
     self.engine = engine
+    self.macros = macros
     library = ScriptLibrary(name: "katex", source: katexSource + "\n" + Self.glue)
   }
 
@@ -35,7 +40,8 @@ package final class MathTypesetter: Sendable {
     if let result = known.withLock({ $0[formula] }) { return try result.get() }
     let result: Result<String, MathProblem>
     do throws(ScriptProblem) {
-      result = .success(try engine.call("lecternTypeset", of: library, [tex, display ? "display" : "text"]))
+      result = .success(
+        try engine.call("lecternTypeset", of: library, [tex, display ? "display" : "text", macros.json]))
     } catch {
       result = .failure(Self.problem(error))
     }
@@ -45,10 +51,10 @@ package final class MathTypesetter: Sendable {
 
   /// `strict` only decides about warnings on a console that nobody reads.
   private static let glue = """
-    function lecternTypeset(tex, style) {
+    function lecternTypeset(tex, style, macros) {
       try {
         return katex.renderToString(tex, {
-          displayMode: style === "display", output: "htmlAndMathml", throwOnError: true, strict: "ignore",
+          macros: JSON.parse(macros), displayMode: style === "display", output: "htmlAndMathml", throwOnError: true, strict: "ignore",
           maxExpand: \(mostExpansions), maxSize: 50,
           trust: function (context) {
             return context.command === "\\\\htmlClass" && /^\(ClaimMark.classPattern)$/.test(context.class);

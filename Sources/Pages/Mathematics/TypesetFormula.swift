@@ -15,7 +15,14 @@ enum TypesetFormula {
 extension String {
   /// The first place of a text, compared byte by byte.
   func range(of text: String, in whole: Range<Index>? = nil) -> Range<Index>? {
-    let bounds = whole ?? startIndex..<endIndex
-    return self[bounds].firstRange(of: text)
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    var rest = self[whole ?? startIndex..<endIndex].utf8
+    while let start = rest.firstIndex(of: first) {
+      rest = rest[start...]
+      if rest.starts(with: wanted) { return start..<rest.index(start, offsetBy: wanted.count) }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }

@@ -14,11 +14,21 @@ enum LinkAddress {
     return result
   }
 
-  /// A relative link to a lesson, `../a/b.md#c`, leads to its page, `../a/b.html#c`.
-  static func toPage(_ address: String) -> String {
+  /// The path of a file as an address: what means something in addresses, and in a file's name does not, is escaped.
+  static func percentEncodedPath(_ path: String) -> String {
+    path.lowercased().hasPrefix("data:") ? percentEncoded(path) : PageAddress.encoded(path)
+  }
+
+  /// What a link of a lesson becomes on its page: `../a/b.md#c` leads to the page `../a/b.html#c`, `a/` to the index there,
+  /// and `/a/b.md`, which starts at the course's folder, to where that lies from the page.
+  static func toPage(_ address: String, rootPrefix: String = "") -> String {
     let path = address.prefix { $0 != "#" && $0 != "?" }
-    guard path.hasSuffix(".md"), !path.hasPrefix("/"), !path.contains(":") else { return address }
-    return path.dropLast(3) + ".html" + address[path.endIndex...]
+    guard !path.isEmpty, !path.hasPrefix("//"), !path.contains(":") else { return address }
+    let rest = address[path.endIndex...]
+    var page = path.hasPrefix("/") ? rootPrefix + path.dropFirst() : String(path)
+    if page.hasSuffix(".md") { page = page.dropLast(3) + ".html" }
+    if page.isEmpty || page.hasSuffix("/") { page += "index.html" }
+    return page + rest
   }
 
   /// `javascript:` and other schemes that run or reveal something; `data:` is safe for the plain image formats.

@@ -16,6 +16,14 @@ package protocol ProseEmbedding: Sendable {
   func html(forListing code: CodeBlock, at range: SourceRange) -> [HTMLNode]?
   /// The anchor of a heading, or nothing for a heading without one.
   func anchor(ofHeadingAt range: SourceRange) -> String?
+  /// A link that is more than its address, or nothing for any other.
+  func html(forLink link: Link, at range: SourceRange) -> HTMLNode?
+  /// An image in place of the plain `<img>`, or nothing to keep that.
+  func html(forImage link: Link, at range: SourceRange) -> HTMLNode?
+  /// The number that leads to a footnote.
+  func html(for footnote: FootnoteReference, at range: SourceRange) -> [HTMLNode]
+  /// The place that a target names.
+  func html(for target: Target) -> [HTMLNode]
   /// Where a link leads, before it is escaped: lessons link to lessons, pages to pages.
   func address(ofLinkTo destination: String) -> String
 }
@@ -23,5 +31,15 @@ package protocol ProseEmbedding: Sendable {
 extension ProseEmbedding {
   package func words(of description: [Inline]) -> String { Inline.plainText(of: description) }
 
+  package func html(for footnote: FootnoteReference, at range: SourceRange) -> [HTMLNode] {
+    [.text("[^\(footnote.label)]")]
+  }
+
+  package func html(for target: Target) -> [HTMLNode] { [] }
+
   package func html(behindImage image: Link) -> [HTMLNode] { [] }
+
+  package func html(forLink link: Link, at range: SourceRange) -> HTMLNode? { nil }
+
+  package func html(forImage link: Link, at range: SourceRange) -> HTMLNode? { nil }
 }

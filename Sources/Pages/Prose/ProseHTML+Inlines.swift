@@ -14,22 +14,38 @@ extension ProseHTML {
     case .emphasis(let content): [.element("em", [:], html(of: content))]
     case .strong(let content): [.element("strong", [:], html(of: content))]
     case .strikethrough(let content): [.element("del", [:], html(of: content))]
-    case .link(let link): [html(of: link)]
-    case .image(let link): [html(ofImage: link)] + embedding.html(behindImage: link)
+    case .link(let link):
+      [embedding.html(forLink: link, at: inline.range) ?? html(of: link)] + footnotes(in: link.content)
+    case .image(let link):
+      [embedding.html(forImage: link, at: inline.range) ?? html(ofImage: link)]
+        + embedding.html(behindImage: link) + footnotes(in: link.content)
     case .html(let text): html(ofRaw: text)
     case .math(let mathematics): embedding.html(for: mathematics, at: inline.range)
     case .role(let role): embedding.html(for: role, at: inline.range)
+    case .footnote(let footnote): embedding.html(for: footnote, at: inline.range)
+    }
+  }
+
+  /// Links hold no links, and descriptions of images none at all: the footnotes in them stand behind them.
+  private func footnotes(in content: [Inline]) -> [HTMLNode] {
+    content.flatMap { inline -> [HTMLNode] in
+      switch inline.kind {
+      case .footnote(let footnote): embedding.html(for: footnote, at: inline.range)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content): footnotes(in: content)
+      case .link(let link), .image(let link): footnotes(in: link.content)
+      default: []
+      }
     }
   }
 
   private func html(of link: Link) -> HTMLNode {
     var attributes = [HTMLNode.Attribute("href", address(embedding.address(ofLinkTo: link.destination)))]
     if !link.title.isEmpty { attributes.append(.init("title", link.title)) }
-    return .element("a", attributes: attributes, children: html(of: link.content))
+    return .element("a", attributes: attributes, children: html(of: link.content.withoutFootnotes))
   }
 
   private func html(ofImage link: Link) -> HTMLNode {
-    var attributes = [HTMLNode.Attribute("src", address(link.destination))]
+    var attributes = [HTMLNode.Attribute("src", address(embedding.address(ofLinkTo: link.destination)))]
     attributes.append(.init("alt", embedding.words(of: link.content)))
     if !link.title.isEmpty { attributes.append(.init("title", link.title)) }
     return .element("img", attributes: attributes, children: [])
@@ -44,6 +60,35 @@ extension ProseHTML {
     switch rawHTML {
     case .allowed: [.trusted(text)]
     case .escaped: RawHTML.isComment(text) ? [] : [.text(text)]
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var withoutFootnotes: [Inline] {
+    guard contains(where: \.mayHoldFootnotes) else { return self }
+    return compactMap { inline in
+      switch inline.kind {
+      case .footnote: nil
+      case .emphasis(let content): Inline(.emphasis(content.withoutFootnotes), range: inline.range)
+      case .strong(let content): Inline(.strong(content.withoutFootnotes), range: inline.range)
+      case .strikethrough(let content): Inline(.strikethrough(content.withoutFootnotes), range: inline.range)
+      case .image(let image):
+        Inline(
+          .image(
+            Link(destination: image.destination, title: image.title, content: image.content.withoutFootnotes)),
+          range: inline.range)
+      default: inline
+      }
+    }
+  }
+}
+
+extension Inline {
+  fileprivate var mayHoldFootnotes: Bool {
+    switch kind {
+    case .footnote, .emphasis, .strong, .strikethrough, .image: true
+    default: false
     }
   }
 }

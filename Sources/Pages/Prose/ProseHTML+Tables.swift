@@ -37,6 +37,8 @@ extension ProseHTML {
   ) -> HTMLNode {
     let cells = zip(table.alignments.indices, row.cells).map { column, cell in
       let (name, attributes) = element(column)
+      // A header without words names nothing.
+      guard name == "td" || !cell.content.isEmpty else { return HTMLNode.element("td") }
       return HTMLNode.element(name, attributes: attributes, children: html(of: cell.content))
     }
     return .element("tr", [:], cells)
@@ -52,7 +54,7 @@ extension Inline {
     case .emphasis(let content), .strong(let content), .strikethrough(let content):
       content.reduce(0) { $0 + $1.lengthOfWords }
     case .link(let link): link.content.reduce(0) { $0 + $1.lengthOfWords }
-    case .image, .html, .math, .role: 0
+    case .image, .html, .math, .role, .footnote: 0
     }
   }
 }

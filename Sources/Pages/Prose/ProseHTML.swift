@@ -47,26 +47,53 @@ package struct ProseHTML<Embedding: ProseEmbedding>: Sendable {
     case .table(let table): flow.add(html(of: table))
     case .math(let mathematics): flow.add(embedding.html(for: mathematics, at: block.range))
     case .directive(let directive): flow.add(embedding.html(for: directive, at: block.range))
+    case .target(let target): flow.add(embedding.html(for: target))
+    case .definitionList(let list): flow.add(html(of: list))
+    case .footnote, .comment, .blockBreak: break
     }
   }
 
   private func html(of list: List) -> HTMLNode {
     var items: [HTMLNode] = [.text("\n")]
     for item in list.items {
-      var flow = BlockFlow(atLineStart: false)
-      for block in item.blocks {
-        if list.isTight, case .paragraph(let content) = block.kind {
-          flow.addInline(html(of: content))
-        } else {
-          flow.startLine()
-          write(block, to: &flow)
-        }
+      let content = flow(of: item.blocks, isTight: list.isTight)
+      if let isDone = item.isDone {
+        let mark = HTMLNode.element(
+          "span", ["class": "task-mark", "role": "img", "aria-label": isDone ? "done" : "to do"],
+          text: isDone ? "☑" : "☐")
+        items += [.element("li", ["class": "task"], [mark, .text(" ")] + content), .text("\n")]
+      } else {
+        items += [.element("li", [:], content), .text("\n")]
       }
-      items += [.element("li", [:], flow.nodes), .text("\n")]
     }
     guard let start = list.start else { return .element("ul", [:], items) }
     let attributes = start == 1 ? [] : [HTMLNode.Attribute("start", String(start))]
     return .element("ol", attributes: attributes, children: items)
+  }
+
+  /// The blocks of an item. Paragraphs of a tight list stand in it directly.
+  private func flow(of blocks: [Block], isTight: Bool) -> [HTMLNode] {
+    var flow = BlockFlow(atLineStart: false)
+    for block in blocks {
+      if isTight, case .paragraph(let content) = block.kind {
+        flow.addInline(html(of: content))
+      } else {
+        flow.startLine()
+        write(block, to: &flow)
+      }
+    }
+    return flow.nodes
+  }
+
+  private func html(of list: DefinitionList) -> HTMLNode {
+    var nodes: [HTMLNode] = [.text("\n")]
+    for item in list.items {
+      nodes += [.element("dt", [:], html(of: item.term)), .text("\n")]
+      for definition in item.definitions {
+        nodes += [.element("dd", [:], flow(of: definition.blocks, isTight: list.isTight)), .text("\n")]
+      }
+    }
+    return .element("dl", [:], nodes)
   }
 
   private func plainListing(of code: CodeBlock) -> HTMLNode {

@@ -33,13 +33,13 @@ enum SVGAllowList {
     "color", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity",
     "stroke-dasharray", "stroke-dashoffset", "stroke-linecap", "stroke-linejoin", "opacity", "font",
     "font-family", "font-size", "font-style", "font-weight", "font-variant-numeric", "text-anchor",
-    "dominant-baseline", "letter-spacing", "paint-order", "shape-rendering", "max-width", "height", "width",
-    "mix-blend-mode",
+    "dominant-baseline", "letter-spacing", "paint-order", "shape-rendering", "max-width", "min-width",
+    "height", "width", "mix-blend-mode",
   ]
 
   private static let functions: Set<String> = [
     "var", "rgb", "rgba", "hsl", "hsla", "calc", "min", "max", "translate", "scale", "rotate", "matrix",
-    "skewX", "skewY",
+    "skewX", "skewY", "color-mix",
   ]
 
   /// Numbers, names, colours and the functions above. No `url(…)`, escapes, comments, at-rules or schemes.

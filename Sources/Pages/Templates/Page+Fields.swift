@@ -1,11 +1,13 @@
 extension Page {
   /// What templates may name; `docs/` shows the same list to people who write templates.
-  static let schema: [String: TemplateSchema] = [
-    "language": .text, "courseTitle": .text, "rootPrefix": .text, "homeAddress": .text, "title": .text,
-    "windowTitle": .text,
-    "heading": .html, "headingAnchor": .text, "description": .text, "authors": .text, "date": .text,
+  static let schema: [String: TemplateSchema] = SiteFrame.schema.merging(own) { first, _ in first }
+
+  private static let own: [String: TemplateSchema] = [
+    "heading": .html, "headingAnchor": .text, "authors": .text, "date": .text, "minutes": .text,
     "difficulty": .object(DifficultyFields.schema), "byline": .flag,
-    "katexStylesheet": .text, "stylesheet": .text,
+    "breadcrumbs": .list(linkSchema), "hasBreadcrumbs": .flag,
+    "requirements": .object(["lessons": .list(linkSchema)]),
+    "origin": .object(["source": .text, "edit": .text]),
     "contents": .object([
       "entries": .list([
         "text": .text, "anchor": .text,
@@ -21,26 +23,35 @@ extension Page {
     "neighbours": .object(["previous": .object(linkSchema), "next": .object(linkSchema)]),
   ]
 
-  private static let linkSchema: [String: TemplateSchema] = ["title": .text, "address": .text]
+  static let linkSchema: [String: TemplateSchema] = ["title": .text, "address": .text]
 
   var fields: TemplateFields {
+    let shared = frame.fields(
+      path: path, prefix: rootPrefix, title: title, description: description, authors: authors,
+      katex: assets.katex, isArticle: true, sidebar: sidebar)
+    return shared.merging(ownFields) { first, _ in first }
+  }
+
+  private var ownFields: TemplateFields {
     [
-      "language": .text(language), "courseTitle": .text(courseTitle), "rootPrefix": .text(rootPrefix),
-      "homeAddress": .text(rootPrefix + "index.html"), "title": .text(title),
-      "windowTitle": .text(title == courseTitle ? title : "\(title) – \(courseTitle)"),
-      "heading": .html(heading),
-      "headingAnchor": .text(headingAnchor), "description": .text(description),
+      "heading": .html(heading), "headingAnchor": .text(headingAnchor),
+      "minutes": .text("\(text.minutes) min"),
+      "breadcrumbs": .list(breadcrumbs.map(Self.fields)),
+      "hasBreadcrumbs": .flag(!breadcrumbs.isEmpty),
+      "requirements": .object(
+        requirements.isEmpty ? nil : ["lessons": .list(requirements.map(Self.fields))]),
+      "origin": .object(
+        sourceAddress == nil && editAddress == nil
+          ? nil : ["source": .text(sourceAddress), "edit": .text(editAddress)]),
       "authors": .text(authors.isEmpty ? nil : authors.joined(separator: ", ")), "date": .text(date),
       "difficulty": .object(DifficultyFields.fields(difficulty)),
-      "byline": .flag(!authors.isEmpty || date != nil || difficulty != nil),
-      "stylesheet": .text(rootPrefix + PageAssets.stylesheet),
-      "katexStylesheet": .text(assets.katex ? rootPrefix + PageAssets.katexStylesheet : nil),
+      "byline": .flag(true),
       "contents": .object(
         contents.isEmpty ? nil : ["entries": .list(contents.map(Self.fields))]),
       "body": .html(body), "problems": .object(problemFields), "summary": .object(summary.fields),
       "neighbours": .object(
         previous == nil && next == nil
-          ? nil : ["previous": .object(Self.fields(previous)), "next": .object(Self.fields(next))]),
+          ? nil : ["previous": .object(previous.map(Self.fields)), "next": .object(next.map(Self.fields))]),
     ]
   }
 
@@ -54,8 +65,8 @@ extension Page {
     ]
   }
 
-  private static func fields(_ link: PageLink?) -> TemplateFields? {
-    link.map { ["title": .text($0.title), "address": .text($0.address)] }
+  static func fields(_ link: PageLink) -> TemplateFields {
+    ["title": .text(link.title), "address": .text(link.address)]
   }
 
   private var problemFields: TemplateFields? {

@@ -8,11 +8,18 @@ package struct TemplateSet: Equatable, Sendable {
     self.texts = texts
   }
 
-  /// Everything wrong with the templates of pages and of the index, in the order of their names.
+  /// Every kind of page with what its template may name.
+  package static let pages: [(name: String, schema: [String: TemplateSchema])] = [
+    (Page.template, Page.schema), (IndexPage.template, IndexPage.schema),
+    (SearchPage.template, SearchPage.schema), (VerifiedPage.template, VerifiedPage.schema),
+    (NotFoundPage.template, NotFoundPage.schema),
+  ]
+
+  /// Everything wrong with the templates of all pages, each fault once.
   package func problems() -> [PageProblem] {
-    let faults = problems(of: Page.template, schema: Page.schema)
-    let known = Set(faults)
-    return faults + problems(of: IndexPage.template, schema: IndexPage.schema).filter { !known.contains($0) }
+    var seen: Set<PageProblem> = []
+    return Self.pages.flatMap { problems(of: $0.name, schema: $0.schema) }
+      .filter { seen.insert($0).inserted }
   }
 
   func problems(of name: String, schema: [String: TemplateSchema]) -> [PageProblem] {

@@ -50,6 +50,7 @@ extension ClaimValue {
     case .number(let number): ReadableNumber.whole(number)
     case .sequence(let numbers): "(" + Self.list(numbers, ReadableNumber.whole) + ")"
     case .string(let text): "“\(text)”"
+    case .estimate(let estimate): estimate.description
     case .table(let table): table.fullText
     case .incomparable(let type, _): "a value of type \(type)"
     }
@@ -60,7 +61,7 @@ extension ClaimValue {
     switch self {
     case .number(let number): ReadableNumber(number).text
     case .sequence(let numbers): "(" + Self.list(numbers) { ReadableNumber($0).text } + ")"
-    case .boolean, .string, .table, .incomparable: fullText
+    case .boolean, .string, .estimate, .table, .incomparable: fullText
     }
   }
 

@@ -6,14 +6,16 @@ enum BoxView {
     _ admonition: Admonition, title: [HTMLNode], content: [HTMLNode], anchor: String?
   ) -> HTMLNode {
     let kind = kinds[admonition.kind] ?? "note"
-    let name = title.isEmpty ? [HTMLNode.text(words(admonition.kind))] : title
+    let words = title.isEmpty ? [HTMLNode.text(words(admonition.kind))] : title
+    let name = [BoxIcon.html(admonition.kind), .element("span", [:], words)]
+    let place = admonition.isInMargin ? " margin" : ""
     if admonition.isFolded {
       return .element(
-        "details", attributes(class: "box box-\(kind)", anchor),
+        "details", attributes(class: "box box-\(kind)\(place)", anchor),
         [.element("summary", ["class": "box-title"], name)] + content)
     }
     return .element(
-      "div", attributes(class: "box box-\(kind)", anchor),
+      "div", attributes(class: "box box-\(kind)\(place)", anchor),
       [.element("p", ["class": "box-title"], name)] + content)
   }
 
@@ -31,10 +33,17 @@ enum BoxView {
   private static let kinds: [String: String] = [
     "note": "note", "seealso": "note", "admonition": "note", "tip": "tip", "hint": "tip",
     "important": "important", "warning": "warning", "attention": "warning", "caution": "warning",
-    "danger": "danger", "error": "danger",
+    "danger": "danger", "error": "danger", "takeaways": "takeaways", "mistakes": "mistakes",
+    "worked-example": "worked",
   ]
 
-  private static func words(_ kind: String) -> String {
-    kind == "seealso" ? "See also" : kind.prefix(1).uppercased() + kind.dropFirst()
+  static func words(_ kind: String) -> String {
+    switch kind {
+    case "seealso": "See also"
+    case "takeaways": "Key takeaways"
+    case "mistakes": "Common mistakes"
+    case "worked-example": "Worked example"
+    default: kind.prefix(1).uppercased() + kind.dropFirst()
+    }
   }
 }

@@ -8,9 +8,9 @@ struct CellView {
   var output: CellOutput?
   /// The anchor of its label.
   var anchor: String?
-  var isNumbered: Bool
-  /// Turns a chart into a node, or into nothing if it must not be shown; the first one has the cell's description.
-  var figure: (Figure, _ isFirst: Bool) -> HTMLNode?
+  var lines: LineMarks
+  /// Turns a figure or a sweep into a node; the first one has the cell's description.
+  var figure: (ShownValue, _ isFirst: Bool) -> HTMLNode?
   /// The same for the small charts of an example.
   var picture: (Figure) -> HTMLNode?
   /// The listing's pieces of code.
@@ -48,7 +48,7 @@ struct CellView {
   // MARK: - Code
 
   private func listing() -> HTMLNode {
-    CodeView.listing(code, language: cell.language, isNumbered: isNumbered, beside: besideLines())
+    CodeView.listing(code, language: cell.language, lines: lines, beside: besideLines())
   }
 
   private var standsBeside: Bool { cell.results == .inline && cell.output == .shown }
@@ -94,8 +94,8 @@ struct CellView {
       return Self.text(text, class: "printed", label: nil)
     case .printedToError(let text):
       return Self.text(text, class: "stderr", label: "Printed to standard error")
-    case .value(.figure(let chart), _, _, _):
-      return figure(chart, isFirstFigure)
+    case .value(let value, _, _, _) where value.isFigure:
+      return figure(value, isFirstFigure)
     case .value(let value, _, let name, let line):
       let isBeside =
         standsBeside && ValueView.isShort(value)
@@ -118,11 +118,11 @@ struct CellView {
   }
 
   /// The results of a property directive, which has a verdict of its own.
-  static func outputs(of property: CellOutput, figure: (Figure) -> HTMLNode?) -> [HTMLNode] {
+  static func outputs(of property: CellOutput, figure: (ShownValue) -> HTMLNode?) -> [HTMLNode] {
     let nodes = property.items.compactMap { item -> HTMLNode? in
       switch item {
       case .property: nil
-      case .value(.figure(let chart), _, _, _): figure(chart)
+      case .value(let value, _, _, _) where value.isFigure: figure(value)
       case .value(let value, _, let name, _): ValueView.html(value, name: name)
       case .printed(let text): Self.text(text, class: "printed", label: nil)
       case .printedToError(let text): Self.text(text, class: "stderr", label: "Printed to standard error")
@@ -140,6 +140,6 @@ extension CellOutput {
 
 extension CellOutput.Item {
   fileprivate var isFigure: Bool {
-    if case .value(.figure, _, _, _) = self { true } else { false }
+    if case .value(let value, _, _, _) = self { value.isFigure } else { false }
   }
 }

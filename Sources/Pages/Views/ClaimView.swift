@@ -69,7 +69,7 @@ enum ClaimView {
   private static func entry(_ verdict: ClaimVerdict, showsText: Bool) -> [HTMLNode] {
     var rows = lines(
       verdict.status, headline(verdict, showsText: showsText), verdict.claim.expression.text,
-      verdict.computed.map { "= \($0.fullText)" })
+      EstimateWords.value(verdict) ?? verdict.computed.map { "= \($0.fullText)" })
     if verdict.status != .passed, !verdict.message.isEmpty {
       rows += [.text(" "), .element("span", ["class": "claim-message"], text: verdict.message)]
     }

@@ -29,9 +29,12 @@ struct FormulaView {
     }
     nodes[0] = .element("div", ["class": "math-scroll", "tabindex": "0"], [nodes[0]])
     let anchor = mathematics.label.map(embedding.notes.anchor(ofLabel:))
-    return [
-      .element("div", anchor.map { ["class": "math", "id": $0] } ?? ["class": "math"], nodes)
-    ]
+    let number = lesson.equations[range.start]
+    if let number {
+      nodes.append(.element("span", ["class": "equation-number"], text: "(\(number))"))
+    }
+    let classes = number == nil ? "math" : "math math-numbered"
+    return [.element("div", anchor.map { ["class": classes, "id": $0] } ?? ["class": classes], nodes)]
   }
 
   private func typeset(_ source: FormulaSource) -> HTMLNode {

@@ -98,10 +98,12 @@ enum StatisticsView {
   private static func facts(_ result: QuantifierVerdict) -> [HTMLNode] {
     let statistics = result.record.statistics
     var facts: [HTMLNode] = []
-    if let worst = statistics.deviation ?? statistics.absoluteDeviation {
+    // A witness is a case that differs: how far the others did says nothing.
+    let isLaw = result.record.quantifier == .forAll
+    if isLaw, let worst = statistics.deviation ?? statistics.absoluteDeviation {
       facts.append(fact("Largest deviation", deviation(worst, result)))
     }
-    if let ulps = statistics.deviation, let absolute = statistics.absoluteDeviation, absolute != ulps,
+    if isLaw, let ulps = statistics.deviation, let absolute = statistics.absoluteDeviation, absolute != ulps,
       ReadableNumber(absolute.absolute) != ReadableNumber(ulps.absolute)
     {
       facts.append(fact("Largest in absolute value", deviation(absolute, result)))
@@ -122,14 +124,21 @@ enum StatisticsView {
     _ deviation: PropertyRecord.Deviation, _ result: QuantifierVerdict
   ) -> [HTMLNode] {
     guard Double(deviation.absolute) != 0 else { return [.text("none: the values compared were equal")] }
-    let ulps = ReadableNumber(deviation.ulps)
-    return [
-      ReadableNumber(deviation.absolute).html, .text(", which is "), ulps.html,
-      .text(ulps.text == "1" ? " ulp: " : " ulps: "),
-      .element("code", [:], text: ReadableNumber.whole(deviation.actual)), .text(" in place of "),
+    return [ReadableNumber(deviation.absolute).html] + inUlps(deviation) + [
+      .text(": "), .element("code", [:], text: ReadableNumber.whole(deviation.actual)),
+      .text(" in place of "),
       .element("code", [:], text: ReadableNumber.whole(deviation.expected)),
     ] + place(deviation.arguments, result)
   }
+
+  /// Beside a zero, and between numbers that share no digits, a count of ulps says nothing.
+  private static func inUlps(_ deviation: PropertyRecord.Deviation) -> [HTMLNode] {
+    guard let count = Double(deviation.ulps), count <= mostUlps else { return [] }
+    let ulps = ReadableNumber(deviation.ulps)
+    return [.text(", which is "), ulps.html, .text(ulps.text == "1" ? " ulp" : " ulps")]
+  }
+
+  private static let mostUlps = 1_000_000.0
 
   private static func place(_ arguments: [String], _ result: QuantifierVerdict) -> [HTMLNode] {
     arguments.isEmpty ? [] : [.text(", at ")] + ExampleView.inline(arguments, result)

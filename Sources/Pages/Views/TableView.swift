@@ -25,7 +25,7 @@ enum TableView {
   }
 
   /// A column of short numbers, such as 0.5, 1, 10, gets no zeros that say nothing.
-  private static func places(ofColumn column: Int, _ table: ShownTable) -> Int? {
+  static func places(ofColumn column: Int, _ table: ShownTable) -> Int? {
     guard let digits = table.digits else { return nil }
     var most = 0
     for row in table.rows where row.indices.contains(column) {
@@ -46,7 +46,7 @@ enum TableView {
     }
   }
 
-  private static func isNumeric(_ column: Int, _ table: ShownTable) -> Bool {
+  static func isNumeric(_ column: Int, _ table: ShownTable) -> Bool {
     !isText(column, table)
   }
 

@@ -13,7 +13,7 @@ enum ValueView {
     case .number: true
     case .vector(let numbers): numbers.count <= 8
     case .text(let text): text.count <= 60 && !text.contains(where: \.isNewline)
-    case .matrix, .table, .figure, .verdict: false
+    case .matrix, .table, .figure, .sweep, .verdict: false
     }
   }
 
@@ -30,7 +30,7 @@ enum ValueView {
       return .element("div", ["class": "output value", "tabindex": "0"], label + [matrix(rows)])
     case .table(let shown):
       return .element("div", ["class": "output scroll", "tabindex": "0"], label + [TableView.html(shown)])
-    case .figure, .verdict: return nil
+    case .figure, .sweep, .verdict: return nil
     }
   }
 
@@ -39,7 +39,7 @@ enum ValueView {
     case .number(let number): [ReadableNumber(number).html]
     case .text(let text): [.element("span", ["class": "text"], text: ControlPictures.text(text))]
     case .vector(let numbers): vector(numbers)
-    case .matrix, .table, .figure, .verdict: []
+    case .matrix, .table, .figure, .sweep, .verdict: []
     }
   }
 

@@ -12,23 +12,40 @@ struct EndLabels: Equatable {
   private static let mostLines = 6
   private static let widest = 110.0
 
-  /// `nil` unless all series are lines that end near the right edge and have short names.
-  init?(_ channels: Channels, _ scales: ChartScales) {
-    let lines = channels.layers.filter { $0.kind == .line }
-    guard channels.series.count > 1, channels.series.count <= Self.mostLines,
-      lines.count == channels.series.count, !channels.has(.bar), !channels.has(.point)
+  /// `nil` unless all series are lines or areas that end near the right edge and have short names.
+  ///
+  /// - Parameter isWished: whether the author asked for them, also where names are long.
+  init?(_ channels: Channels, _ scales: ChartScales, isWished: Bool) {
+    let lines = channels.layers.filter { [.line, .function, .area].contains($0.kind) }
+    let others = channels.layers.filter { ![.line, .function, .area].contains($0.kind) }
+    let series = Set(lines.compactMap(\.series))
+    guard channels.series.count > 1, channels.series.count <= Self.mostLines * (isWished ? 2 : 1),
+      series.count == channels.series.count, channels.symbols.count < 2, channels.lines.count < 2,
+      others.allSatisfy({ $0.kind == .rule || $0.kind == .text || $0.series.map(series.contains) ?? true })
     else { return nil }
     var labels: [Label] = []
     for line in lines {
-      guard let series = line.series, let name = line.series.map({ channels.series[$0] }),
-        TextRole.label.width(name) <= Self.widest,
-        let last = line.points.last,
+      guard let index = line.series else { return nil }
+      if labels.contains(where: { $0.series == index }) { continue }
+      let name = channels.series.fullName(index)
+      let text = isWished ? TextRole.label.fitted(name, width: 160) : name
+      guard isWished || TextRole.label.width(name) <= Self.widest,
+        let last = line.points.last(where: { scales.x.position(of: $0.x) != nil }),
         let x = scales.x.position(of: last.x), (0.94...1.0001).contains(x),
-        let y = scales.y.position(of: last.y), (0...1).contains(y)
+        let y = Self.height(last, scales), (0...1).contains(y)
       else { return nil }
-      labels.append(Label(series: series, text: name, position: y))
+      labels.append(Label(series: index, text: text, position: y))
     }
     self.labels = labels.sorted { ($0.position, $1.series) > ($1.position, $0.series) }
+  }
+
+  /// The end of a line, the middle of the end of an area.
+  private static func height(_ point: Channels.Point, _ scales: ChartScales) -> Double? {
+    guard let span = point.ySpan else { return scales.y.position(of: point.y) }
+    guard let start = scales.y.position(of: span.start), let end = scales.y.position(of: span.end) else {
+      return nil
+    }
+    return (start + end) / 2
   }
 
   var width: Double { (labels.map { TextRole.label.width($0.text) }.max() ?? 0) + 8 }

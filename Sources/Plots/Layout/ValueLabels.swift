@@ -1,16 +1,19 @@
 /// Whether the bars of a chart are few and wide enough to have their values written above them.
 struct ValueLabels {
   let fit: Bool
-  let hasNegative: Bool
+  /// Whether a value stands below its bar.
+  let hasBelow: Bool
 
   private static let mostBars = 12
 
   init(_ channels: Channels, _ scales: ChartScales, band: Double) {
-    hasNegative = channels.layers.contains { $0.points.contains { ($0.y.finite ?? 0) < 0 } }
+    let isReversed = scales.y.isReversed
+    hasBelow = channels.layers.contains { $0.points.contains { (($0.y.finite ?? 0) < 0) != isReversed } }
     let bars = channels.layers.filter { $0.kind == .bar }
     guard bars.count == 1, let points = bars.first?.points, channels.layers.count == 1,
-      scales.x.isCategory, !scales.y.isCategory, points.count <= Self.mostBars,
-      points.allSatisfy({ $0.base == 0 }),
+      channels.barSlots == 1,
+      !channels.barsLie, scales.x.isCategory, scales.y.isNumeric, points.count <= Self.mostBars,
+      points.allSatisfy({ $0.annotation == nil && ($0.ySpan == nil || $0.ySpan?.start == .number(0)) }),
       Set(points.map(\.x.text)).count == points.count
     else {
       fit = false

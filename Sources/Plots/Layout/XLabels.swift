@@ -26,7 +26,7 @@ struct XLabels: Equatable {
     let pixels = plotWidth - 2 * inset
     let widths = ticks.map { min(role.width($0.label), 2 * Self.longest) }
     let widest = widths.max() ?? 0
-    var step = 1
+    var (start, step) = (0, 1)
     if areCategories {
       let band = pixels / Double(ticks.count)
       if widest > band - 6, wrap(ticks, band: band) { return }
@@ -36,9 +36,14 @@ struct XLabels: Equatable {
         step = max(1, Int((room / band).rounded(.up)))
       }
     } else {
-      while step < ticks.count, Self.overlap(ticks, widths, step: step, pixels: pixels) { step += 1 }
+      // Of thinned out numbers zero stays.
+      let zero = ticks.firstIndex { $0.label.contains("0") && !$0.label.contains(where: Self.isOtherDigit) }
+      while step < ticks.count, Self.overlap(ticks, widths, from: start, step: step, pixels: pixels) {
+        step += 1
+        start = (zero ?? 0) % step
+      }
     }
-    for index in stride(from: 0, to: ticks.count, by: step) {
+    for index in stride(from: start, to: ticks.count, by: step) {
       let limit = isSlanted ? Self.longest : 2 * Self.longest
       let text = role.fitted(ticks[index].label, width: limit)
       let width = role.width(text)
@@ -54,6 +59,8 @@ struct XLabels: Equatable {
       }
     }
   }
+
+  private static func isOtherDigit(_ character: Character) -> Bool { character.isNumber && character != "0" }
 
   /// Breaks the labels into lines that fit their bands, if three lines are enough for every word.
   private mutating func wrap(_ ticks: [PositionScale.PlacedTick], band: Double) -> Bool {
@@ -74,9 +81,9 @@ struct XLabels: Equatable {
   }
 
   private static func overlap(
-    _ ticks: [PositionScale.PlacedTick], _ widths: [Double], step: Int, pixels: Double
+    _ ticks: [PositionScale.PlacedTick], _ widths: [Double], from start: Int, step: Int, pixels: Double
   ) -> Bool {
-    stride(from: step, to: ticks.count, by: step).contains { index in
+    stride(from: start + step, to: ticks.count, by: step).contains { index in
       let distance = (ticks[index].position - ticks[index - step].position) * pixels
       return distance < (widths[index] + widths[index - step]) / 2 + 10
     }

@@ -1,42 +1,84 @@
 extension Figure {
   /// The grid, behind the marks: a hairline at each tick of a numeric axis that is read as a length or a
-  /// height. There is none where every bar has its value written above it.
+  /// height. There is none where every bar has its value written above it, nor behind cells.
   func grid() -> [SVGNode] {
     var path = SVGPath()
-    if scales.y.isNumeric, !layout.showsValues {
-      for tick in scales.y.ticks {
-        path.move(layout.left, layout.y(tick.position))
-        path.horizontal(to: layout.right)
+    var minor = SVGPath()
+    for axis in [Axis.y, .x] where showsGrid(axis) {
+      for tick in scales[axis].ticks where (0...1).contains(tick.position) {
+        line(across: axis, tick.position, &path)
       }
+      for position in scales[axis].minorTicks { line(across: axis, position, &minor) }
     }
-    if channels.barsLie, scales.x.isNumeric {
-      for tick in scales.x.ticks {
-        path.move(layout.x(tick.position), layout.top)
-        path.vertical(to: layout.bottom)
-      }
+    return [(minor, SVGValue("grid-minor"), 0.07), (path, "grid", 0.15)].filter { !$0.0.isEmpty }.map {
+      hairline($0, class: $1, opacity: $2)
     }
-    guard !path.isEmpty else { return [] }
-    return [hairline(path, class: "grid", opacity: 0.15)]
   }
 
-  /// The line from which bars rise or on which a numeric x axis stands, and the x axis' tick marks.
+  private func line(across axis: Axis, _ position: Double, _ path: inout SVGPath) {
+    if axis == .y {
+      path.move(layout.left, sharp(layout.y(position)))
+      path.horizontal(to: layout.right)
+    } else {
+      path.move(sharp(layout.x(position)), layout.top)
+      path.vertical(to: layout.bottom)
+    }
+  }
+
+  private func showsGrid(_ axis: Axis) -> Bool {
+    let options = options.axis(axis)
+    guard scales[axis].isNumeric, !options.isHidden else { return false }
+    if let wish = options.marks.grid { return wish }
+    if channels.hasOnly([.rectangle, .text]) || layout.showsValues { return false }
+    return axis == channels.barAxis
+  }
+
+  /// The line from which bars rise or on which a numeric x axis stands, zero within the plot, and the tick marks
+  /// of a numeric x axis.
   func axes() -> [SVGNode] {
     var path = SVGPath()
+    var minor = SVGPath()
+    let restsOnZero = channels.has(.bar) || channels.has(.area)
     if channels.barsLie {
-      path.move(layout.x(scales.x.baseline), layout.top)
+      path.move(sharp(layout.x(scales.x.baseline)), layout.top)
       path.vertical(to: layout.bottom)
-    } else {
-      let y = channels.has(.bar) ? layout.y(scales.y.baseline) : layout.bottom
-      path.move(layout.left, y)
-      path.horizontal(to: layout.right)
-      if scales.x.isNumeric {
-        for tick in layout.xTicks {
-          path.move(tick.x, layout.bottom)
-          path.vertical(to: layout.bottom + 5)
-        }
+    } else if !channels.hasOnly([.rectangle]) || channels.isEmpty {
+      if !options.xAxis.isHidden || restsOnZero {
+        let y = restsOnZero ? layout.y(scales.y.baseline) : layout.bottom
+        path.move(layout.left, sharp(y))
+        path.horizontal(to: layout.right)
+      }
+      if !restsOnZero, scales.y.straddlesZero {
+        minor.move(layout.left, sharp(layout.y(scales.y.baseline)))
+        minor.horizontal(to: layout.right)
       }
     }
-    return [hairline(path, class: "axis", opacity: 0.6)]
+    tickMarks(.x, &path)
+    tickMarks(.y, &path)
+    return [(minor, SVGValue("zero"), 0.4), (path, "axis", 0.6)].filter { !$0.0.isEmpty }.map {
+      hairline($0, class: $1, opacity: $2)
+    }
+  }
+
+  private func tickMarks(_ axis: Axis, _ path: inout SVGPath) {
+    let options = options.axis(axis)
+    guard scales[axis].isNumeric, !options.isHidden else { return }
+    // A grid line leads to its number; without one a tick does.
+    let isPlain = axis == .x && !channels.barsLie && !channels.hasOnly([.rectangle])
+    let isUngridded = axis == .y && !showsGrid(.y) && !layout.showsValues && !channels.hasOnly([.rectangle])
+    guard options.marks.ticks ?? (isPlain || (isUngridded && !channels.barsLie)) else { return }
+    func mark(_ position: Double, _ length: Double) {
+      guard (0...1).contains(position) else { return }
+      if axis == .x {
+        path.move(sharp(layout.x(position)), layout.bottom)
+        path.vertical(to: layout.bottom + length)
+      } else {
+        path.move(layout.left - length, sharp(layout.y(position)))
+        path.horizontal(to: layout.left)
+      }
+    }
+    for tick in scales[axis].ticks { mark(tick.position, 5) }
+    for position in scales[axis].minorTicks { mark(position, 3) }
   }
 
   /// Tick labels and names of the axes.
@@ -49,35 +91,15 @@ extension Figure {
     return nodes
   }
 
+  /// The middle of the nearest pixel.
+  func sharp(_ coordinate: Double) -> Double { coordinate.rounded(.down) + 0.5 }
+
   private func hairline(_ path: SVGPath, class name: SVGValue, opacity: Double) -> SVGNode {
     .make(
       .path,
       [
         .class: name, .d: .path(path), .fill: "none", .stroke: "currentColor",
-        .strokeOpacity: .number(opacity),
-        .shapeRendering: "crispEdges",
+        .strokeOpacity: .number(opacity), .shapeRendering: "crispEdges",
       ])
-  }
-
-  /// Texts of one kind that share an anchor; a single one needs no group.
-  func texts(_ texts: [PlacedText], _ role: TextRole, class name: SVGValue) -> SVGNode {
-    var shared: [SVGAttribute: SVGValue] = [.class: name]
-    if role != .label { shared[.fontSize] = .number(role.size) }
-    switch role {
-    case .title: shared[.fontWeight] = 600
-    case .label, .tick: shared[.fillOpacity] = 0.75
-    case .note:
-      shared[.fillOpacity] = 0.75
-      shared[.fontStyle] = "italic"
-    }
-    if let anchor = texts.first?.anchor, anchor != .start { shared[.textAnchor] = .text(anchor.rawValue) }
-    let nodes = texts.map { text in
-      var own: [SVGAttribute: SVGValue] = [.x: .number(text.x), .y: .number(text.y)]
-      if text.rotation != 0 { own[.transform] = .rotation(degrees: text.rotation, x: text.x, y: text.y) }
-      return SVGNode.make(
-        .text, texts.count == 1 ? own.merging(shared) { own, _ in own } : own, text: text.text)
-    }
-    if nodes.count == 1, let only = nodes.first { return only }
-    return .make(.g, shared, nodes)
   }
 }

@@ -2,42 +2,53 @@ extension Figure {
   /// A sample and a name for each series, or the names beside the ends of the lines.
   func legend() -> [SVGNode] {
     if !layout.endLabels.isEmpty { return [texts(layout.endLabels, .label, class: "line-labels")] }
-    guard !layout.legend.entries.isEmpty else { return [] }
-    let names = layout.legend.entries.map {
-      PlacedText(text: $0.text, x: layout.legend.textX($0), y: layout.legendTop + Double($0.row) * 20 + 14)
+    let legend = layout.legend
+    guard !legend.entries.isEmpty else { return [] }
+    let origin = layout.legendOrigin
+    let names = legend.entries.map {
+      PlacedText(
+        text: $0.text, x: origin.x + legend.textX($0), y: origin.y + Double($0.row) * Legend.rowHeight + 14)
     }
-    return layout.legend.entries.compactMap(sample) + [texts(names, .label, class: "legend")]
+    let samples = legend.entries.compactMap { entry -> SVGNode? in
+      guard let style = entry.style else { return nil }
+      let box = Box(
+        x: origin.x + entry.x, y: origin.y + Double(entry.row) * Legend.rowHeight + 4,
+        width: legend.sampleWidth, height: 11)
+      return sample(entry.kinds, style, box)
+    }
+    return samples + [texts(names, .label, class: "legend")]
   }
 
   /// What the series looks like in the plot: a piece of its line, its symbol, a small bar.
-  private func sample(_ entry: Legend.Entry) -> SVGNode? {
-    guard let series = entry.series else { return nil }
-    let style = SeriesStyle(series)
-    let kinds = Set(channels.layers.filter { $0.series == series }.map(\.kind))
-    let middle = layout.legendTop + Double(entry.row) * 20 + 9.5
-    var nodes: [SVGNode] = []
-    if kinds.contains(.bar) {
-      var attributes: [SVGAttribute: SVGValue] = [
-        .x: .number(entry.x + layout.legend.sampleWidth / 2 - 5.5), .y: .number(middle - 5.5), .width: 11,
-        .height: 11,
-      ]
-      attributes.merge(style.filling) { own, _ in own }
-      nodes.append(.make(.rect, attributes))
+  private func sample(_ kinds: Set<Mark.Kind>, _ style: SeriesStyle, _ box: Box) -> SVGNode {
+    let order: [Mark.Kind] = [.area, .bar, .rectangle, .line, .function, .errorBar, .rule, .point]
+    var shown = order.filter(kinds.contains)
+    // A line says what a band or a rule of the same series would say again.
+    if shown.count > 1 { shown.removeAll { $0 == .errorBar } }
+    if shown.contains(.line) { shown.removeAll { $0 == .function || $0 == .rule || $0 == .errorBar } }
+    return style.group(shown.flatMap { $0.drawing.sample(style, in: box) })
+  }
+
+  /// The bar of a scale of colours, in steps too fine to be seen.
+  func colorBar() -> [SVGNode] {
+    guard let bar = layout.colorBar else { return [] }
+    let step = bar.bar.width / Double(ColorBar.steps)
+    let cells = (0..<ColorBar.steps).map { index in
+      let part = (Double(index) + 0.5) / Double(ColorBar.steps)
+      // Each reaches under the next, so that no seam shows.
+      let width = index == ColorBar.steps - 1 ? step : step + 0.5
+      return SVGNode.make(
+        .rect,
+        [
+          .x: .number(bar.bar.x + Double(index) * step), .width: .number(width),
+          .y: .number(bar.bar.y), .height: .number(bar.bar.height),
+          .fill: .text(bar.scale.ramp.color(at: part)),
+          .style: .text("fill:\(bar.scale.ramp.css(at: part))"),
+        ])
     }
-    if kinds.contains(.line) || kinds == [.rule] {
-      var path = SVGPath()
-      path.move(entry.x, middle)
-      path.horizontal(to: entry.x + layout.legend.sampleWidth)
-      var attributes: [SVGAttribute: SVGValue] = [
-        .d: .path(path), .fill: "none", .stroke: "currentColor", .strokeWidth: 2,
-      ]
-      if !style.dash.isEmpty { attributes[.strokeDasharray] = .numbers(style.dash) }
-      nodes.append(.make(.path, attributes))
-    }
-    if kinds.contains(.point) {
-      let path = style.symbolPath(x: entry.x + layout.legend.sampleWidth / 2, y: middle)
-      nodes.append(.make(.path, [.d: .path(path)]))
-    }
-    return style.group(nodes)
+    var nodes: [SVGNode] = [.make(.g, [.class: "color-bar"], cells)]
+    if let label = bar.label { nodes.append(texts([label], .label, class: "color-label")) }
+    if !bar.ticks.isEmpty { nodes.append(texts(bar.ticks, .tick, class: "color-ticks")) }
+    return nodes
   }
 }

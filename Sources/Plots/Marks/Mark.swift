@@ -1,58 +1,65 @@
-/// A mark as the author described it, before any scale is known: its kind and its channels.
+/// A mark as the author described it, before any scale is known: its kind, its channels and its wishes.
 struct Mark: Sendable, Equatable {
-  enum Kind: Sendable {
-    case bar, line, point, rule
+  enum Kind: Sendable, Hashable {
+    case bar, line, point, area, rule, rectangle, text, errorBar, function
   }
 
   var kind: Kind
   var x: PlottableValue?
   var y: PlottableValue?
+  /// The two ends of an interval, in place of one value.
+  var xSpan: Interval?
+  var ySpan: Interval?
+  /// `foregroundStyle(by:)`: a series, or a number on a scale of colours.
   var series: PlottableValue?
-  var annotation: String?
+  var group: PlottableValue?
+  var symbol: PlottableValue?
+  var line: PlottableValue?
+  var size: PlottableValue?
+  var style = MarkStyle()
+  var annotation: Annotation?
+  var samples: FunctionSamples?
+
+  struct Interval: Sendable, Equatable {
+    var start: PlottableValue
+    var end: PlottableValue
+  }
+
+  init(
+    kind: Kind, x: PlottableValue? = nil, y: PlottableValue? = nil, xSpan: Interval? = nil,
+    ySpan: Interval? = nil, annotation: Annotation? = nil
+  ) {
+    (self.kind, self.x, self.y, self.xSpan, self.ySpan) = (kind, x, y, xSpan, ySpan)
+    self.annotation = annotation
+  }
 }
 
-/// A bar from zero to a value, one for each category.
-///
-/// With categories along x the bars stand; with categories along y they lie. Over a numeric axis a bar is as
-/// wide as the smallest distance between two bars allows. Bars of several series stand side by side; bars of
-/// one series at one place are stacked. The value axis always includes zero.
-public struct BarMark: ChartContent, Equatable {
-  let mark: Mark
-
-  public init(x: PlottableValue, y: PlottableValue) { mark = Mark(kind: .bar, x: x, y: y) }
-
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+/// What the modifiers of a mark set, other than channels; every default is the absence of a wish.
+struct MarkStyle: Sendable, Hashable {
+  var color: SeriesColor?
+  var symbol: ChartSymbol?
+  var line: LineStyle?
+  var symbolSize: Double?
+  var opacity: Double?
+  var interpolation = InterpolationMethod.linear
+  var stacking: MarkStackingMethod?
 }
 
-/// One point of a line. The points of a series are joined in the order in which they are given.
-///
-/// The line breaks at NaN, ±∞ and missing values; a point with a break on both sides is drawn as a dot.
-public struct LineMark: ChartContent, Equatable {
-  let mark: Mark
+/// A text at a mark.
+struct Annotation: Sendable, Equatable {
+  enum Content: Sendable, Equatable {
+    case text(String)
+    /// The mark's own value.
+    case value(NumberFormat)
+  }
 
-  public init(x: PlottableValue, y: PlottableValue) { mark = Mark(kind: .line, x: x, y: y) }
-
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  var content: Content
+  var position = AnnotationPosition.automatic
 }
 
-/// A symbol at a position; each series has a symbol of its own.
-public struct PointMark: ChartContent, Equatable {
-  let mark: Mark
+/// One axis of the plot, where a rule is the same for both.
+enum Axis: Sendable {
+  case x, y
 
-  public init(x: PlottableValue, y: PlottableValue) { mark = Mark(kind: .point, x: x, y: y) }
-
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
-}
-
-/// A reference line across the whole plot: horizontal at a `y`, vertical at an `x`.
-///
-/// The label of its value is written beside it, unless `annotation(_:)` gives another text.
-public struct RuleMark: ChartContent, Equatable {
-  let mark: Mark
-
-  public init(y: PlottableValue) { mark = Mark(kind: .rule, y: y) }
-
-  public init(x: PlottableValue) { mark = Mark(kind: .rule, x: x) }
-
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  var other: Axis { self == .x ? .y : .x }
 }

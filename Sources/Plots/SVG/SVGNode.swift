@@ -1,5 +1,5 @@
 /// A tree of the SVG the figures are made of: a few elements, a few attributes, no others.
-enum SVGNode: Equatable {
+enum SVGNode: Equatable, Sendable {
   case element(SVGElement)
   case text(String)
 
@@ -17,7 +17,7 @@ enum SVGNode: Equatable {
   }
 }
 
-struct SVGElement: Equatable {
+struct SVGElement: Equatable, Sendable {
   enum Name: String {
     case svg, title, desc, g, path, rect, text
   }
@@ -35,10 +35,12 @@ enum SVGAttribute: String, CaseIterable {
   case viewBox
   case x, y, width, height
   case role
+  case tabindex
   case ariaLabelledby = "aria-labelledby"
   case d
   case transform
   case fill, stroke, color
+  case opacity
   case fillOpacity = "fill-opacity"
   case strokeOpacity = "stroke-opacity"
   case strokeWidth = "stroke-width"
@@ -56,7 +58,7 @@ enum SVGAttribute: String, CaseIterable {
 }
 
 /// The value of an attribute; the writer alone turns it into characters.
-enum SVGValue: Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
+enum SVGValue: Equatable, Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
   ExpressibleByFloatLiteral,
   ExpressibleByIntegerLiteral
 {
@@ -65,21 +67,23 @@ enum SVGValue: Equatable, ExpressibleByStringLiteral, ExpressibleByStringInterpo
   case numbers([Double])
   case path(SVGPath)
   case rotation(degrees: Double, x: Double, y: Double)
+  case translation(x: Double, y: Double)
 
   init(stringLiteral value: String) { self = .text(value) }
   init(floatLiteral value: Double) { self = .number(value) }
   init(integerLiteral value: Int) { self = .number(Double(value)) }
 }
 
-/// The commands of a path, in absolute coordinates.
-struct SVGPath: Equatable {
-  enum Command: Equatable {
+/// The commands of a path, in absolute coordinates; the writer makes them short.
+struct SVGPath: Equatable, Sendable {
+  enum Command: Equatable, Sendable {
     case move(Double, Double)
     case line(Double, Double)
     case horizontal(Double)
     case vertical(Double)
     /// A whole circle around the point, from its left end and back.
     case circle(x: Double, y: Double, radius: Double)
+    case curve(x1: Double, y1: Double, x2: Double, y2: Double, x: Double, y: Double)
     case close
   }
 
@@ -93,6 +97,11 @@ struct SVGPath: Equatable {
   mutating func vertical(to y: Double) { commands.append(.vertical(y)) }
   mutating func circle(x: Double, y: Double, radius: Double) {
     commands.append(.circle(x: x, y: y, radius: radius))
+  }
+  mutating func curve(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, to x: Double, _ y: Double
+  ) {
+    commands.append(.curve(x1: x1, y1: y1, x2: x2, y2: y2, x: x, y: y))
   }
   mutating func close() { commands.append(.close) }
   mutating func append(_ other: SVGPath) { commands += other.commands }

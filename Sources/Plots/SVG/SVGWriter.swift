@@ -59,10 +59,14 @@ struct SVGWriter {
     case .text(let text): escape(text)
     case .number(let number): write(number)
     case .numbers(let numbers): writeList(numbers)
-    case .path(let path): write(path)
+    case .path(let path): output += SVGPathText(path).text
     case .rotation(let degrees, let x, let y):
       output += "rotate("
       writeList([degrees, x, y])
+      output += ")"
+    case .translation(let x, let y):
+      output += "translate("
+      writeList([x, y])
       output += ")"
     }
   }
@@ -74,51 +78,10 @@ struct SVGWriter {
     }
   }
 
-  private mutating func write(_ path: SVGPath) {
-    // Pairs after a move are lines without saying so.
-    var joins = false
-    for command in path.commands {
-      switch command {
-      case .move(let x, let y):
-        output += "M"
-        writeList([x, y])
-      case .line(let x, let y):
-        output += joins ? " " : "L"
-        writeList([x, y])
-      case .horizontal(let x):
-        output += "H"
-        write(x)
-      case .vertical(let y):
-        output += "V"
-        write(y)
-      case .circle(let x, let y, let radius):
-        output += "M"
-        writeList([x - radius, y])
-        for side in [2.0, -2.0] {
-          output += "a"
-          writeList([radius, radius, 0, 1, 0, side * radius, 0])
-        }
-        output += "z"
-      case .close: output += "z"
-      }
-      if case .move = command {
-        joins = true
-      } else if case .line = command {
-        joins = true
-      } else {
-        joins = false
-      }
-    }
-  }
-
   /// At most two decimals, a hundredth of a pixel; what is not finite is written as 0, what is beyond any
   /// page is cut.
   private mutating func write(_ number: Double) {
-    guard number.isFinite else {
-      output += "0"
-      return
-    }
-    let hundredths = Int((min(max(number, -1e7), 1e7) * 100).rounded())
+    let hundredths = hundredths(number)
     if hundredths < 0 { output += "-" }
     output += String(hundredths.magnitude / 100)
     let rest = hundredths.magnitude % 100

@@ -1,4 +1,5 @@
-/// Names spread in equal bands from 0 to 1, in the order in which they first appear.
+/// Names spread in equal bands from 0 to 1: those given first, then the others in the order in which they
+/// first appear.
 struct CategoryScale: Equatable {
   let names: [String]
   /// Whether the first name stands at 1, as in a list read from the top.

@@ -24,10 +24,14 @@ struct TickStep: Equatable {
   ///
   /// The nearest of 1, 2, 5 and 10 by ratio is taken; the geometric means of neighbours are the limits.
   /// `nil` if the interval has no length that can be divided.
-  init?(from low: Double, to high: Double, count: Int) {
+  init?(from low: Double, to high: Double, count: Int, isWhole: Bool = false) {
     // Halves, since the whole difference of two finite numbers may overflow.
     let part = (high / 2 - low / 2) / Double(max(count, 1)) * 2
     guard part.isFinite, part > 1e-300 else { return nil }
+    if isWhole, part < 1 {
+      (digit, exponent) = (1, 0)
+      return
+    }
     var power = Int(log10(part).rounded(.down))
     if powerOfTen(power) > part { power -= 1 }
     let ratio = part / powerOfTen(power)
@@ -61,41 +65,35 @@ struct TickStep: Equatable {
   }
 }
 
-/// The ticks of a linear axis, about `count` of them, at whole multiples of a 1-2-5 step within the interval.
-func linearTicks(from low: Double, to high: Double, count: Int) -> [Tick] {
-  guard let step = TickStep(from: low, to: high, count: count),
-    let multiples = step.multiples(from: low, to: high)
-  else { return [] }
-  // One form for the whole axis: mixing 0.0001 and 5×10⁻⁵ would hide that they are neighbours.
-  let largest = max(
-    step.decimal(multiples.lowerBound).magnitude, step.decimal(multiples.upperBound).magnitude)
-  let isPositional =
-    largest < positionalMagnitudes.upperBound && step.exponent >= positionalMagnitudes.lowerBound
-  return multiples.compactMap { multiple in
-    let decimal = step.decimal(multiple)
-    let value = decimal.nearestDouble
-    guard value.isFinite else { return nil }
-    return Tick(value: value, label: isPositional ? decimal.positional : decimal.scientific)
+/// The numbers of an axis' ticks, before they are written.
+struct TickNumbers {
+  var numbers: [DecimalNumber]
+  /// Whether they are written with one number of decimals.
+  var isEven: Bool
+
+  init(_ numbers: [DecimalNumber], isEven: Bool = false) { (self.numbers, self.isEven) = (numbers, isEven) }
+
+  func ticks(_ format: NumberFormat) -> [Tick] {
+    let finite = numbers.filter { $0.nearestDouble.isFinite }
+    return zip(finite, format.labels(finite, isEven: isEven)).map {
+      Tick(value: $0.nearestDouble, label: $1)
+    }
   }
 }
 
-/// The ticks of a logarithmic axis: powers of ten, thinned to about `count`; over less than two decades 1, 2
-/// and 5 times them; over less than one step of those, the linear ticks.
-func logTicks(from low: Double, to high: Double, count: Int) -> [Tick] {
-  guard low > 0, low < high, high.isFinite else { return [] }
-  let decades = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
-  let spansFew = log10(high) - log10(low) < 2
-  let stride = max(1, (decades.count - 1 + count - 1) / max(count, 1))
-  var numbers: [DecimalNumber] = []
-  for power in decades where spansFew || power % stride == 0 {
-    for digit in spansFew ? [1, 2, 5] : [1] {
-      numbers.append(DecimalNumber(mantissa: digit, exponent: power))
-    }
-  }
-  numbers.removeAll { $0.nearestDouble < low * (1 - 1e-12) || $0.nearestDouble > high * (1 + 1e-12) }
-  guard numbers.count > 1 else { return linearTicks(from: low, to: high, count: count) }
-  let isPositional = numbers.allSatisfy { (-3..<5).contains($0.magnitude) }
-  return numbers.map { Tick(value: $0.nearestDouble, label: isPositional ? $0.positional : $0.scientific) }
+/// Whole multiples of a 1-2-5 step within the interval, about `count` of them.
+func linearTickNumbers(from low: Double, to high: Double, count: Int, isWhole: Bool = false) -> TickNumbers {
+  guard let step = TickStep(from: low, to: high, count: count, isWhole: isWhole),
+    let multiples = step.multiples(from: low, to: high)
+  else { return TickNumbers([]) }
+  return TickNumbers(multiples.map(step.decimal), isEven: true)
+}
+
+/// The ticks of a linear axis.
+func linearTicks(
+  from low: Double, to high: Double, count: Int, isWhole: Bool = false, format: NumberFormat = .automatic
+) -> [Tick] {
+  linearTickNumbers(from: low, to: high, count: count, isWhole: isWhole).ticks(format)
 }
 
 extension DecimalNumber {

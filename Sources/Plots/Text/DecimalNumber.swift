@@ -69,9 +69,51 @@ struct DecimalNumber: Equatable {
     if index >= 0 { digits[index] += 1 } else { digits.insert(1, at: 0) }
   }
 
+  var negated: DecimalNumber {
+    var result = self
+    result.isNegative = !isNegative && !digits.isEmpty
+    return result
+  }
+
+  func timesPowerOfTen(_ power: Int) -> DecimalNumber {
+    var result = self
+    result.exponent += power
+    return result
+  }
+
+  /// The number times a small whole number; digits beyond the seventeenth are lost.
+  func times(_ factor: Int) -> DecimalNumber {
+    let mantissa = digits.prefix(9).reduce(0) { $0 * 10 + Int($1) }
+    let product = mantissa.multipliedReportingOverflow(by: factor)
+    return DecimalNumber(
+      mantissa: isNegative ? -product.partialValue : product.partialValue,
+      exponent: exponent + max(0, digits.count - 9))
+  }
+
   // MARK: - Text
 
-  /// `−1,234,000`, `0.05`: all digits, with thousands separated from five digits on.
+  /// The number with exactly so many decimals, half away from zero: `0.50`, `−3`, `12 000.0`.
+  func fixed(decimals: Int) -> String {
+    let kept = magnitude + 1 + decimals
+    var number = self
+    if digits.isEmpty || kept < 0 {
+      number = DecimalNumber(0)
+    } else if kept == 0 {
+      number =
+        (digits.first ?? 0) >= 5
+        ? DecimalNumber(mantissa: isNegative ? -1 : 1, exponent: -decimals) : DecimalNumber(0)
+    } else {
+      number = rounded(significantDigits: kept)
+    }
+    while !number.digits.isEmpty, number.exponent > -decimals {
+      number.digits.append(0)
+      number.exponent -= 1
+    }
+    if number.digits.isEmpty, decimals > 0 { return "0." + String(repeating: "0", count: decimals) }
+    return number.positional
+  }
+
+  /// `−1 234 000`, `0.05`: all digits, with thin spaces between thousands from five digits on.
   var positional: String {
     guard !digits.isEmpty else { return "0" }
     var text = digits.map { Character(Unicode.Scalar($0 + 48)) }
@@ -84,7 +126,7 @@ struct DecimalNumber: Equatable {
     }
     let wholeCount = text.firstIndex(of: ".") ?? text.count
     if wholeCount > 4 {
-      for index in stride(from: wholeCount - 3, to: 0, by: -3) { text.insert(",", at: index) }
+      for index in stride(from: wholeCount - 3, to: 0, by: -3) { text.insert("\u{2009}", at: index) }
     }
     return (isNegative ? "−" : "") + String(text)
   }
@@ -100,7 +142,8 @@ struct DecimalNumber: Equatable {
   }
 }
 
-private func superscript(_ number: Int) -> String {
+/// The number raised: ⁻¹².
+func superscript(_ number: Int) -> String {
   let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
   return (number < 0 ? "⁻" : "") + String(String(number.magnitude).utf8.map { raised[Int($0 &- 48)] })
 }

@@ -1,21 +1,16 @@
 /// What a text in a figure is for, and therefore how it is set.
 enum TextRole {
-  case title, label, tick, note
+  case title, subtitle, label, tick, note, caption
 
-  var size: Double {
-    switch self {
-    case .title: 15
-    case .label: 13
-    case .tick, .note: 12
-    }
-  }
+  /// A figure of the default width in the column of a phone, 358 px of 420, has its smallest text at 11 px.
+  var size: Double { self == .title ? 16 : 13 }
 
   /// From one baseline to the next.
   var lineHeight: Double {
     switch self {
-    case .title: 20
-    case .label: 18
-    case .tick, .note: 16
+    case .title: 21
+    case .label, .subtitle: 18
+    case .tick, .note, .caption: 16
     }
   }
 
@@ -46,4 +41,11 @@ struct PlacedText: Equatable {
   var anchor = Anchor.start
   /// Degrees, against the clock when negative.
   var rotation = 0.0
+  /// A colour that can be read on what the text stands on, where that is not the page.
+  var fill: (color: String, css: String)?
+
+  static func == (left: PlacedText, right: PlacedText) -> Bool {
+    left.text == right.text && left.x == right.x && left.y == right.y && left.anchor == right.anchor
+      && left.rotation == right.rotation && left.fill?.color == right.fill?.color
+  }
 }

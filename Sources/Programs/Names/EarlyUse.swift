@@ -100,6 +100,7 @@ extension ProgramBuilder.Step {
     case .part(.cell): NamesInCode(SourceText(lines: []))
     case .part(.property(let property)): .readOnly(property.source)
     case .claim(let claim): .readOnly(claim.expression)
+    case .evaluation(let evaluation, _): .readOnly(evaluation.expression)
     }
   }
 }

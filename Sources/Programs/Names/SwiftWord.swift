@@ -18,21 +18,15 @@ struct SwiftWords {
   private(set) var words: [SwiftWord] = []
 
   init(_ source: SourceText) {
-    var bytes: [UInt8] = []
-    var starts: [Int] = []
-    for line in source.lines {
-      starts.append(bytes.count)
-      bytes += line.text.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    var scanner = SwiftScanner(bytes: bytes)
+    let text = SwiftText(source)
+    var scanner = SwiftScanner(bytes: text.bytes)
     scanner.scan()
     code = zip(scanner.bytes, scanner.isCode).map { byte, isCode in isCode ? byte : UInt8(ascii: " ") }
-    read(source, starts)
+    read(text)
   }
 
-  private mutating func read(_ source: SourceText, _ starts: [Int]) {
-    var (index, line, braces, brackets) = (0, 0, 0, 0)
+  private mutating func read(_ text: SwiftText) {
+    var (index, braces, brackets) = (0, 0, 0)
     while index < code.count {
       switch code[index] {
       case UInt8(ascii: "{"): braces += 1
@@ -42,12 +36,12 @@ struct SwiftWords {
       case let byte where byte.isPartOfName:
         let start = index
         while index < code.count, code[index].isPartOfName { index += 1 }
-        while line + 1 < starts.count, starts[line + 1] <= start { line += 1 }
-        if !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        if !isNumber, let position = text.position(of: start) {
           words.append(
             SwiftWord(
               text: String(decoding: code[start..<index], as: UTF8.self),
-              position: source.lines[line].filePosition(ofByte: start - starts[line]), range: start..<index,
+              position: position, range: start..<index,
               braces: braces, brackets: brackets))
         }
         continue

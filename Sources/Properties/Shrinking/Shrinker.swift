@@ -11,7 +11,7 @@
 /// test-case generation: insights from the Hypothesis reducer”, ECOOP 2020.
 struct Shrinker {
   /// A lesson waits for the result: this many runs of a law that takes a millisecond are five seconds.
-  /// Of the thirteen tasks in `docs/shrinking.md` none needs a fifth of it.
+  /// Of the thirteen tasks in `docs/reference/shrinking.md` none needs a fifth of it.
   static let evaluationLimit = 5_000
 
   /// Candidates may have so many choices in all, evaluated or not: some seconds of drawing and comparing. It

@@ -46,6 +46,13 @@ package final class ProgramResults: Sendable {
     return await runner.run(program, file: file, fallback: fallback, limits: limits)
   }
 
+  /// Runs the program with nudged literals; that is never kept.
+  package func noise(
+    _ program: Program, file: String, fallback: SourceRange, limits: RunLimits
+  ) async -> Result<NoiseRuns, NoiseProblem> {
+    await runner.noise(program, file: file, fallback: fallback, limits: limits)
+  }
+
   package func outcome(
     of program: Program, file: String, fallback: SourceRange, limits: RunLimits
   ) async -> ProgramRunner.Outcome {

@@ -5,11 +5,11 @@ import Programs
 /// All that the results of a program depend on. A stored result is valid while every part is the same.
 package struct ResultKey: Equatable, Sendable {
   package enum Part: String, CaseIterable, Sendable {
-    case program, toolchain, runtime, system, flags, sandbox, format
+    case program, toolchain, runtime, system, processor, flags, sandbox, format
   }
 
   /// Goes up when entries, or what is read from the compiler's messages, become something else.
-  static let format = "1"
+  static let format = "2"
 
   package private(set) var values: [Part: String]
 
@@ -59,6 +59,7 @@ struct RunSetting: Sendable {
     self.runtime = digest
     values = [
       .toolchain: identity, .runtime: digest.text, .system: Self.system,
+      .processor: Processor.level,
       .flags: ImmediateMode.options.joined(separator: " "), .sandbox: isConfined ? "on" : "off",
       .format: ResultKey.format,
     ]

@@ -27,6 +27,7 @@ extension StoreDifference.Change {
     case .toolchain: "the toolchain is another (\(wanted) in place of \(stored))"
     case .runtime: "the runtime library is another"
     case .system: "the system is another (\(wanted) in place of \(stored))"
+    case .processor: "the processor is another (\(wanted) in place of \(stored))"
     case .flags: "the compiler's flags are others"
     case .sandbox: "the sandbox is \(wanted), and was \(stored)"
     case .format: "results are stored in another form"

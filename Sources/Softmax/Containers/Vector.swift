@@ -37,7 +37,7 @@ public struct Vector<Scalar: Real> {
 
 extension Vector: ExpressibleByArrayLiteral {
   public init(arrayLiteral elements: Scalar...) {
-    self.elements = elements
+    self.elements = LiteralNoise.isOn ? LiteralNoise.nudged(elements) : elements
   }
 }
 

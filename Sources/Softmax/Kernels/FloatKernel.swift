@@ -11,22 +11,39 @@ enum FloatKernel: SoftmaxKernel {
   static func softmax(
     _ logits: UnsafeBufferPointer<Float>, into shares: UnsafeMutableBufferPointer<Float>, temperature: Float
   ) {
-    let maximum = largest(logits)
+    let isShort = logits.count < 16
+    softmax(logits, into: shares, temperature: temperature, in: isShort ? nil : .widest)
+  }
+
+  static func softmax(
+    _ logits: UnsafeBufferPointer<Float>, into shares: UnsafeMutableBufferPointer<Float>, temperature: Float,
+    in wide: WideRegisters?
+  ) {
+    let maximum = largest(logits, in: wide)
     if !maximum.isFinite || temperature == .infinity {
       shares.fillWithHotLimit(of: logits)
       return
     }
     let weights = FloatWeights(maximum: maximum, temperature: temperature)
-    if logits.count <= 128 {
-      // A kilobyte of the stack holds the weights; for more, computing them twice takes less than memory
-      // would.
-      withUnsafeTemporaryAllocation(of: Lanes.self, capacity: 16) { kept in
+    // Up to here, to keep the weights for a moment takes less time than to find them twice.
+    let isKept = logits.count <= 1 << 14
+    if let wide {
+      wide.share(logits, into: shares, weights, keepingWeights: isKept)
+    } else {
+      share(logits, into: shares, weights, keepingWeights: isKept)
+    }
+  }
+
+  private static func share(
+    _ logits: UnsafeBufferPointer<Float>, into shares: UnsafeMutableBufferPointer<Float>,
+    _ weights: FloatWeights, keepingWeights isKept: Bool
+  ) {
+    if isKept {
+      let blocks = logits.count / 8
+      withUnsafeTemporaryAllocation(of: Lanes.self, capacity: blocks &+ 1) { kept in
         let reciprocal = Lanes(repeating: 1 / weights.sum(logits, keepingIn: kept))
-        var block = 0
-        mapLanes(logits, into: shares) { _ in
-          block &+= 1
-          return kept[block &- 1] * reciprocal
-        }
+        for block in 0..<blocks { (kept[block] * reciprocal).store(to: shares, at: block &* 8) }
+        if logits.count % 8 > 0 { (kept[blocks] * reciprocal).storeTail(to: shares) }
       }
     } else {
       let reciprocal = Lanes(repeating: 1 / weights.sum(logits))
@@ -73,10 +90,11 @@ enum FloatKernel: SoftmaxKernel {
   }
 }
 
-/// The weight of every logit, exp((x − m) / T), for a finite maximum and temperature.
+/// The weight of every logit, exp((x − m) / T), for a finite maximum and temperature. C reads these two
+/// numbers as `softmax_float_weights`.
 struct FloatWeights {
-  private let maximum: Double
-  private let scale: Double
+  let maximum: Double
+  let scale: Double
 
   init(maximum: Float, temperature: Float) {
     self.maximum = Double(maximum)
@@ -105,7 +123,7 @@ struct FloatWeights {
       kept[block] = self(Lanes(tailOf: logits))
       sum += kept[block]
     }
-    return sum.sum()
+    return sum.total
   }
 
   func sum(_ logits: UnsafeBufferPointer<Float>) -> Double {
@@ -122,7 +140,7 @@ struct FloatWeights {
         sum += self(Lanes(tailOf: logits))
         index = end
       }
-      total += sum.sum()
+      total += sum.total
     }
     return total
   }

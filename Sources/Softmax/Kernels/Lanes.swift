@@ -1,6 +1,7 @@
 // Eight numbers at a time: four registers of two on x86-64 without extensions and on ARM, and enough
 // independent work to hide the latency of each operation. Only additions, multiplications and comparisons
-// are used, none of them fused, so every processor gives the same bits.
+// are used, none of them fused, so every processor gives the same bits. `WideRegisters.swift` says where the
+// lanes lie in registers of four or eight.
 //
 // The functions are written for concrete types: comparisons of a generic SIMD type are loops over its lanes.
 
@@ -59,6 +60,14 @@ extension SIMD8 where Scalar == Double {
   @inline(__always)
   func storeTail(to entries: UnsafeMutableBufferPointer<Float>) {
     withUnsafeBytes(of: SIMD8<Float>(self)) { entries.copyTail(from: $0) }
+  }
+
+  /// The sum of all lanes, halves first; `sum()` of the standard library promises no order.
+  @inline(__always)
+  var total: Double {
+    let four = lowHalf + highHalf
+    let two = four.lowHalf + four.highHalf
+    return two.x + two.y
   }
 
   /// The larger of each lane and a bound.

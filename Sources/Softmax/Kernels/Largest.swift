@@ -1,6 +1,7 @@
 /// The largest entry: NaN if there is one, −∞ if there are none.
-func largest(_ entries: UnsafeBufferPointer<Double>) -> Double {
+func largest(_ entries: UnsafeBufferPointer<Double>, in wide: WideRegisters? = nil) -> Double {
   guard entries.count >= 16 else { return largestEntry(entries) }
+  if let wide { return wide.largest(entries) }
   let start = UnsafeRawPointer(entries.baseAddress.unsafelyUnwrapped)
   var largest = start.loadUnaligned(as: SIMD16<Double>.self)
   // A NaN is equal to nothing; comparisons with it leave `largest` as it is.
@@ -21,8 +22,9 @@ func largest(_ entries: UnsafeBufferPointer<Double>) -> Double {
 }
 
 /// The largest entry: NaN if there is one, −∞ if there are none.
-func largest(_ entries: UnsafeBufferPointer<Float>) -> Float {
+func largest(_ entries: UnsafeBufferPointer<Float>, in wide: WideRegisters? = nil) -> Float {
   guard entries.count >= 16 else { return largestEntry(entries) }
+  if let wide { return wide.largest(entries) }
   let start = UnsafeRawPointer(entries.baseAddress.unsafelyUnwrapped)
   var largest = start.loadUnaligned(as: SIMD16<Float>.self)
   var hasNaN = largest .!= largest

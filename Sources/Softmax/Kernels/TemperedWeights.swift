@@ -10,15 +10,15 @@
 
 /// The weights at a temperature between 2⁻⁴⁰⁰ and 2⁴⁰⁰, |m| ≤ 2¹⁹ T.
 struct TemperedWeights: WeightFunction {
-  private let floor: Double
-  private let shift: Double
-  private let logOfTwo: Double
-  private let logOfTwoRemainder: Double
-  private let reciprocalOfLogOfTwo: Double
-  private let reciprocal: Double
-  private let upperReciprocal: Double
-  private let lowerReciprocal: Double
-  private let cutter: Double
+  let floor: Double
+  let shift: Double
+  let logOfTwo: Double
+  let logOfTwoRemainder: Double
+  let reciprocalOfLogOfTwo: Double
+  let reciprocal: Double
+  let upperReciprocal: Double
+  let lowerReciprocal: Double
+  let cutter: Double
 
   static func covers(maximum: Double, temperature: Double) -> Bool {
     temperature >= 0x1p-400 && temperature <= 0x1p400 && maximum.magnitude <= 0x1p19 * temperature

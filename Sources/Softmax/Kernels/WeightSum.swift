@@ -9,8 +9,8 @@ struct WeightSum {
   /// The entries after which the sum must be closed.
   static let capacity = 1 << 17
 
-  private var sum: Lanes
-  private var lost = Lanes.zero
+  var sum: Lanes
+  var lost = Lanes.zero
   private let start: Double
 
   /// - Parameter start: what every lane begins with, and `total` takes off again.

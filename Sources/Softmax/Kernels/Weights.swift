@@ -67,6 +67,13 @@ protocol WeightFunction {
 
   /// 2ᵏ⁻ᴷ⁺⁵¹², q and what rounding took from q: the sum is right to 0.2 u.
   func exactly(_ logits: Lanes) -> (power: Lanes, excess: Lanes, remainder: Lanes)
+
+  /// What the loops for wide registers need; nothing if they do not know this function.
+  var wideConstants: WideConstants? { get }
+}
+
+extension WeightFunction {
+  var wideConstants: WideConstants? { nil }
 }
 
 /// Adding this rounds a small number to a whole one, and leaves k + 512 in the last bits, with the bias of
@@ -80,12 +87,12 @@ func powersOfTwo(_ shifted: Lanes) -> Lanes {
 
 /// The weights at T = 1, |m| ≤ 2¹⁹.
 struct UnitWeights: WeightFunction {
-  private static let logOfTwo = 0x1.62e42fefp-1
-  private static let logOfTwoRemainder = 0x1.473de6af278edp-34
-  private static let reciprocalOfLogOfTwo = 0x1.71547652b82fep+0
+  static let logOfTwo = 0x1.62e42fefp-1
+  static let logOfTwoRemainder = 0x1.473de6af278edp-34
+  static let reciprocalOfLogOfTwo = 0x1.71547652b82fep+0
 
-  private let floor: Double
-  private let shift: Double
+  let floor: Double
+  let shift: Double
 
   static func covers(maximum: Double, temperature: Double) -> Bool {
     temperature == 1 && maximum.magnitude <= 0x1p19

@@ -20,6 +20,7 @@ extension ZonePainter {
       map.paint(inline.range, code)
       paint(mathematics.source, .formula)
     case .role(let role): paint(role, inline.range)
+    case .footnote: paint(inline.range, .apart(.citation))
     default: return
     }
   }
@@ -69,10 +70,12 @@ extension ZonePainter {
     map.paint(range, code)
     switch role.name {
     case "math": paint(role.content, .formula)
-    case "sub", "sup": paint(role.content, .apart(.index))
-    case "abbr": paint(role.content, .prose)
+    case "sub", "sup", "subscript", "superscript": paint(role.content, .apart(.index))
+    case "abbr", "abbreviation", "u", "underline", "del", "strike", "delete", "kbd", "keyboard", "sc",
+      "smallcaps":
+      paint(role.content, .prose)
     case "cite", "cite:p", "cite:t": paint(role.content, .apart(.citation))
-    case "ref", "prf:ref", "numref", "eq":
+    case "ref", "prf:ref", "numref", "eq", "doc", "term":
       paint(role.content, .apart(.reference))
       // `words <label>`
       guard let line = role.content.lines.first, let open = line.text.utf8.lastIndex(of: UInt8(ascii: "<"))

@@ -57,7 +57,7 @@ struct ZonePainter {
   private mutating func push(_ blocks: [Block]) {
     for (index, block) in blocks.enumerated() {
       steps.append(.block(block))
-      guard case .html(let text) = block.kind else { continue }
+      guard let text = block.comment else { continue }
       switch CommentMeaning(text) {
       case .none: continue
       case .unknown: exemptions.addUnknown(at: block.range)
@@ -133,7 +133,19 @@ struct ZonePainter {
       paint(block.range, .apart(.reference))
       paint(mathematics.source, .formula)
     case .directive(let directive): paint(directive, block.range)
-    default: return
+    case .footnote(let footnote):
+      paint(block.range, .apart(.citation))
+      push(footnote.blocks)
+    case .definitionList(let list):
+      map.paint(block.range, markup)
+      for item in list.items {
+        paint(item.range, .prose)
+        push(item.term)
+        for definition in item.definitions { push(definition.blocks) }
+      }
+    case .target: paint(block.range, .apart(.reference))
+    case .comment, .blockBreak: map.paint(block.range, markup)
+    case .thematicBreak: return
     }
   }
 
@@ -201,14 +213,16 @@ struct ZonePainter {
       map.paint(directive.argumentRange, zone)
       map.paint(directive.body, zone)
       return
-    case "figure", "image": map.paint(directive.argumentRange, address)
+    case "figure", "image", "solution": map.paint(directive.argumentRange, address)
     default: paint(directive.argumentRange, .prose)
     }
     let body = map.add(.prose)
     map.paint(directive.body, body)
     if case .admonition(let admonition)? = meaning { push(admonition.title) }
     if case .table(let table)? = meaning { push(table.title) }
-    guard let blocks = meaning?.blocks else { return }
+    if case .statement(let statement)? = meaning { push(statement.title) }
+    if case .exercise(let id)? = meaning { push(lesson.exercises[id].title) }
+    guard let blocks = meaning?.blocks(of: lesson) else { return }
     remainders.insert(body)
     push(blocks)
   }
@@ -220,6 +234,7 @@ struct ZonePainter {
       guard lesson.parts.indices.contains(part), case .cell(let cell) = lesson.parts[part] else { return [] }
       return [cell.caption, cell.alt].compactMap { $0?.content }.flatMap { $0 }
     case .listing(let listing): return listing.caption?.content ?? []
+    case .figure(let figure): return figure.alt?.content ?? []
     default: return []
     }
   }
@@ -227,17 +242,37 @@ struct ZonePainter {
 
 extension Block {
   fileprivate var isComment: Bool {
-    guard case .html(let text) = kind else { return false }
-    return RawHTML.isComment(text)
+    switch kind {
+    case .html(let text): RawHTML.isComment(text)
+    case .comment, .target: true
+    default: false
+    }
+  }
+
+  /// What may be a comment for the audit, as HTML.
+  fileprivate var comment: String? {
+    switch kind {
+    case .html(let text): text
+    case .comment(let text): "<!-- \(text) -->"
+    default: nil
+    }
   }
 }
 
 extension DirectiveMeaning {
   /// The Markdown inside, if that is what the directive holds.
-  fileprivate var blocks: [Block]? {
-    if case .admonition(let admonition) = self { return admonition.content }
-    if case .box(_, let content) = self { return content }
-    if case .table(let table) = self { return table.rows.flatMap { $0.flatMap(\.content) } }
-    return nil
+  fileprivate func blocks(of lesson: Lesson) -> [Block]? {
+    switch self {
+    case .admonition(let admonition): admonition.content
+    case .box(_, let content): content
+    case .table(let table): table.rows.flatMap { $0.flatMap(\.content) }
+    case .statement(let statement): statement.content
+    case .exercise(let id): lesson.exercises[id].content
+    case .solution(let id): lesson.solutions[id].content
+    case .figure(let figure):
+      if case .blocks(let blocks) = figure.content { blocks + figure.caption } else { figure.caption }
+    case .glossary(let glossary): glossary.entries.flatMap(\.definition)
+    default: nil
+    }
   }
 }

@@ -9,23 +9,14 @@ struct SwiftBraces {
     var depth: Int
   }
 
-  private let source: SourceText
-  private let starts: [Int]
+  private let text: SwiftText
   /// The code with blanks in place of comments.
   private let code: [UInt8]
   private let changes: [Change]
 
   init(_ source: SourceText) {
-    self.source = source
-    var bytes: [UInt8] = []
-    var starts: [Int] = []
-    for line in source.lines {
-      starts.append(bytes.count)
-      bytes += line.text.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    self.starts = starts
-    var scanner = SwiftScanner(bytes: bytes)
+    text = SwiftText(source)
+    var scanner = SwiftScanner(bytes: text.bytes)
     scanner.scan()
     code = scanner.bytes
     changes = scanner.changes.map { Change(offset: $0.offset, depth: $0.depth) }
@@ -33,7 +24,7 @@ struct SwiftBraces {
 
   /// Nothing for a place outside the cell.
   func depth(at position: SourcePosition) -> Int? {
-    guard let offset = offset(of: position) else { return nil }
+    guard let offset = text.offset(of: position) else { return nil }
     var (low, high) = (0, changes.count)
     while low < high {
       let middle = (low + high) / 2
@@ -44,7 +35,7 @@ struct SwiftBraces {
 
   /// Whether the expression that begins here is what an `=` assigns: the compiler reports it without a name.
   func followsAssignment(_ position: SourcePosition) -> Bool {
-    guard var end = offset(of: position) else { return false }
+    guard var end = text.offset(of: position) else { return false }
     skipBlanks(&end)
     while let keyword = Self.prefixes.first(where: { isWord($0, before: end) }) {
       end -= keyword.count
@@ -69,19 +60,6 @@ struct SwiftBraces {
   private func isWord(_ word: [UInt8], before end: Int) -> Bool {
     guard end >= word.count, code[end - word.count..<end].elementsEqual(word) else { return false }
     return end == word.count || !code[end - word.count - 1].isWordByte
-  }
-
-  private func offset(of position: SourcePosition) -> Int? {
-    var (low, high) = (0, source.lines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if source.lines[middle].position.line < position.line { low = middle + 1 } else { high = middle }
-    }
-    guard low < source.lines.count, source.lines[low].position.line == position.line else { return nil }
-    let line = source.lines[low]
-    let column = position.column - line.position.column
-    guard column >= 0, column <= line.text.utf8.count else { return nil }
-    return starts[low] + column
   }
 }
 

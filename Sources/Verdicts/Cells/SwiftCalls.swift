@@ -15,22 +15,15 @@ struct SwiftCalls {
   /// The names among them that the text itself declares.
   private(set) var declared: Set<String> = []
 
-  private let source: SourceText
   private var code: [UInt8] = []
 
   init(of names: Set<String>, in source: SourceText) {
-    self.source = source
-    var starts: [Int] = []
-    for line in source.lines {
-      starts.append(code.count)
-      code += line.text.utf8
-      code.append(UInt8(ascii: "\n"))
-    }
-    var scanner = SwiftScanner(bytes: code)
+    let text = SwiftText(source)
+    var scanner = SwiftScanner(bytes: text.bytes)
     scanner.scan()
     code = zip(scanner.bytes, scanner.isCode).map { byte, isCode in isCode ? byte : UInt8(ascii: " ") }
     var tasks = TaskBraces(code: code, changes: scanner.changes)
-    var (index, line) = (0, 0)
+    var index = 0
     while index < code.count {
       guard code[index].isPartOfName else {
         index += 1
@@ -45,8 +38,7 @@ struct SwiftCalls {
       while end < code.count, code[end] == UInt8(ascii: " ") { end += 1 }
       guard end < code.count, code[end] == UInt8(ascii: "("), !isMember(start), word(before: start) != "func"
       else { continue }
-      while line + 1 < starts.count, starts[line + 1] <= end { line += 1 }
-      let position = source.lines[line].position.advanced(byColumns: end - starts[line])
+      guard let position = text.position(of: end) else { continue }
       calls.append(Call(name: name, position: position, isInTask: tasks.contains(end)))
     }
   }

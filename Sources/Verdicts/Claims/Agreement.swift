@@ -17,6 +17,13 @@ extension JudgedNumber {
   }
 }
 
+extension JudgedNumber {
+  /// Whether the stated number is the computed one, rounded to its digits.
+  var isRounded: Bool {
+    ComputedNumber(computed).map { written.holds($0.value, .approximately) } ?? false
+  }
+}
+
 extension StatedInterval {
   /// On which side of the interval a value lies, and how far.
   func side(of value: ComputedNumber) -> String {

@@ -18,6 +18,7 @@ extension ClaimFinding {
     case .outside(let number, let relation):
       return "stated \(relation.rawValue) \(number.written.text), computed \(number.computed)"
     case .textDiffers(let computed): return "the text is not the string that was computed, “\(computed)”"
+    case .estimate(let finding): return finding.message
     case .unreadable(let problem): return problem.message
     case .noNumber: return "the text states no number, and the expression is numeric"
     case .count(let stated, let computed):
@@ -47,9 +48,14 @@ extension ClaimFinding {
     switch self {
     case .isFalse: return nil
     case .notWithin: return nil
+    case .differs(let number, _, _, _, .equal) where number.written.kind == .whole && number.isRounded:
+      return correctedText.map {
+        "“\($0)” would be right; or say “about”, since a whole number is exact without it."
+      }
     case .differs, .outside:
       return correctedText.map { "“\($0)” would be right." }
     case .textDiffers: return nil
+    case .estimate(let finding): return finding.hint(correctedText: correctedText)
     case .unreadable(let problem): return problem.hint(notation)
     case .noNumber: return "State the value, or compare in the expression so that it is true or false."
     case .count(let stated, let computed):

@@ -13,6 +13,8 @@ package enum ClaimFinding: Equatable, Sendable {
   /// The value lies outside of an interval; the first of `failed` such values.
   case notWithin(StatedInterval, ComputedNumber, place: Int, of: Int, failed: Int)
   case textDiffers(computed: String)
+  /// A number of an estimate is not as stated, or not known to be.
+  case estimate(EstimateFinding)
 
   // MARK: It cannot be judged
 
@@ -38,9 +40,15 @@ package enum ClaimFinding: Equatable, Sendable {
   package var status: Verification.Status {
     switch self {
     case .isFalse, .differs, .outside, .notWithin, .textDiffers: .failed
+    case .estimate(let finding): finding.status
     case .unreadable(let problem): problem.kind.isWrongNumber ? .failed : .error
     case .noNumber, .count, .incomparable, .unreadableValue, .notRun: .error
     }
+  }
+
+  /// Whether it is of an estimate, and neither refuted nor established.
+  var isUnsupported: Bool {
+    if case .estimate(let finding) = self, case .unsupported = finding.reason { true } else { false }
   }
 
   /// The bytes of the claim's text that it is about; nothing for all of it.
@@ -49,6 +57,7 @@ package enum ClaimFinding: Equatable, Sendable {
     case .differs(let number, _, _, _, _), .outside(let number, _): number.written.range
     case .notWithin(let interval, _, _, _, _): interval.range
     case .unreadable(let problem): problem.range
+    case .estimate(let finding): finding.range
     default: nil
     }
   }

@@ -19,10 +19,15 @@ package struct ClaimJudgement: Equatable, Sendable {
   package var finding: ClaimFinding?
   /// The claim's text with the numbers that would hold; nothing if none fails or one cannot be corrected.
   package var correctedText: String?
+  /// One for each number of an estimate.
+  package var estimates: [EstimateVerdict] = []
 
   package var status: Verification.Status { finding?.status ?? .passed }
 
-  package init(text: String, notation: Claim.Notation, value: ClaimValue) {
+  /// - Parameter adjusted: Of an estimate, the p-values adjusted over the lesson; nothing to adjust over this claim alone.
+  package init(
+    text: String, notation: Claim.Notation, value: ClaimValue, adjusted: [Double?]? = nil
+  ) {
     relation = nil
     stated = []
     numbers = []
@@ -32,6 +37,7 @@ package struct ClaimJudgement: Equatable, Sendable {
       finding = Self.matches(text, notation, string) ? nil : .textDiffers(computed: string)
     case .number(let number): judge(text, notation, [number])
     case .sequence(let numbers): judge(text, notation, numbers)
+    case .estimate(let estimate): judge(text, notation, estimate, adjusted)
     // A sentence is no table.
     case .table: finding = .incomparable(type: "Table", .kind)
     case .incomparable(let type, let reason): finding = .incomparable(type: type, reason)
@@ -40,25 +46,7 @@ package struct ClaimJudgement: Equatable, Sendable {
 
   private mutating func judge(_ text: String, _ notation: Claim.Notation, _ values: [String]) {
     let statement = ClaimStatement(text: text, notation: notation)
-    relation = statement.shownRelation
-    stated = statement.numbers.map(\.text)
-    if let problem = statement.problems.first {
-      finding = .unreadable(problem)
-      return
-    }
-    let items = statement.items(comparedWith: values.count)
-    guard !items.isEmpty else {
-      finding = .noNumber
-      return
-    }
-    guard items.count == values.count else {
-      finding = .count(stated: items.count, computed: values.count)
-      return
-    }
-    for case .interval(let interval) in items where interval.isEmpty {
-      finding = .unreadable(interval.emptiness)
-      return
-    }
+    guard let items = items(of: statement, comparedWith: values.count) else { return }
     var computed: [ComputedNumber] = []
     for value in values {
       guard let number = ComputedNumber(value) else {
@@ -68,6 +56,30 @@ package struct ClaimJudgement: Equatable, Sendable {
       computed.append(number)
     }
     compare(items, of: statement, with: computed)
+  }
+
+  /// What each of so many values is compared with; nothing if the text does not state as much.
+  mutating func items(of statement: ClaimStatement, comparedWith count: Int) -> [ClaimStatement.Item]? {
+    relation = statement.shownRelation
+    stated = statement.numbers.map(\.text)
+    if let problem = statement.problems.first {
+      finding = .unreadable(problem)
+      return nil
+    }
+    let items = statement.items(comparedWith: count)
+    guard !items.isEmpty else {
+      finding = .noNumber
+      return nil
+    }
+    guard items.count == count else {
+      finding = .count(stated: items.count, computed: count)
+      return nil
+    }
+    for case .interval(let interval) in items where interval.isEmpty {
+      finding = .unreadable(interval.emptiness)
+      return nil
+    }
+    return items
   }
 
   private mutating func compare(
@@ -102,7 +114,7 @@ package struct ClaimJudgement: Equatable, Sendable {
   }
 
   /// Puts the corrections in place of the numbers.
-  private static func corrected(_ text: String, _ failed: [JudgedNumber]) -> String? {
+  static func corrected(_ text: String, _ failed: [JudgedNumber]) -> String? {
     var bytes = Array(text.utf8)
     for number in failed.reversed() {
       guard let correction = number.correction, number.written.range.upperBound <= bytes.count else {

@@ -33,10 +33,13 @@ package struct ClaimMutant: Equatable, Sendable {
 
   func fate(_ judgement: ClaimJudgement, _ notation: Claim.Notation, _ value: ClaimValue) -> Fate {
     guard judgement.status == .passed else { return .caught }
-    if kind == .relation, case .number = value { return .stillTrue }
+    switch value {
+    case .number, .estimate: if kind == .relation { return .stillTrue }
+    default: break
+    }
     let statement = ClaimStatement(text: text, notation: notation)
     switch value {
-    case .number, .sequence:
+    case .number, .sequence, .estimate:
       switch statement.shownRelation {
       case .less, .lessOrEqual, .greater, .greaterOrEqual, .notEqual, .member: return .stillTrue
       case .approximately, .equal, nil: return .survived

@@ -78,6 +78,8 @@ struct OutputLine: Equatable, Sendable {
       return head(name) + grid([table.columns] + rows)
     case .figure(let figure):
       return [OutputLine(text: label + (figure.title.isEmpty ? "[figure]" : "[figure: \(figure.title)]"))]
+    case .sweep(let sweep):
+      return [OutputLine(text: label + (sweep.title.isEmpty ? "[sweep]" : "[sweep: \(sweep.title)]"))]
     }
   }
 

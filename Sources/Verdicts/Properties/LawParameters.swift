@@ -23,17 +23,9 @@ struct LawParameters {
   }
 
   private init?(_ source: SourceText, _ position: SourcePosition, _ count: Int) {
-    var bytes: [UInt8] = []
-    var start: Int?
-    for line in source.lines {
-      if line.position.line == position.line {
-        start = bytes.count + max(0, position.column - line.position.column)
-      }
-      bytes += line.text.utf8
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    guard let start else { return nil }
-    var scanner = SwiftScanner(bytes: bytes)
+    let text = SwiftText(source)
+    guard let start = text.offset(of: position) else { return nil }
+    var scanner = SwiftScanner(bytes: text.bytes)
     // Comments are blanks from here on.
     scanner.scan()
     self.bytes = scanner.bytes

@@ -34,6 +34,8 @@ struct TableJudgement {
     guard case .table(let entries) = value else {
       if case .incomparable(let type, let reason) = value {
         findings = [(.incomparable(type: type, reason), nil)]
+      } else if case .estimate = value {
+        findings = [(.incomparable(type: "Estimate", .kind), nil)]
       } else {
         findings = [(.incomparable(type: "that is no table", .kind), nil)]
       }

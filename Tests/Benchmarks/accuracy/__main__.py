@@ -1,7 +1,7 @@
 """Measures how exact softmax and its logarithms are, in Lectern and elsewhere, and writes the tables of a page.
 
     pip install mpmath numpy scipy torch
-    python3 Tests/Benchmarks/accuracy .build/release/Benchmarks docs/accuracy.md
+    python3 Tests/Benchmarks/accuracy .build/release/Benchmarks docs/reference/accuracy.md
 
 Every library gets the same inputs. What comes out is compared with the result in arbitrary precision. The
 tables of the page stand between two comments; the rest of it is left as it is. Without a page the tables are

@@ -26,7 +26,7 @@ import Verdicts
   }
 
   @Test func page_IsThatOfTheRules() throws {
-    try expect(DiagnosticRule.page, recordedIn: ReportSchemaTests.docs("diagnostics.md"))
+    try expect(DiagnosticRule.page, recordedIn: ReportSchemaTests.docs("reference/diagnostics.md"))
   }
 
   @Test func scan_FindsEveryWayInWhichCodesAreWritten() {

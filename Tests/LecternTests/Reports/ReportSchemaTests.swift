@@ -6,7 +6,7 @@ import Testing
 
 @testable import Lectern
 
-/// docs/report.schema.json, and the reports that claim to follow it.
+/// docs/reference/report.schema.json, and the reports that claim to follow it.
 @Suite struct ReportSchemaTests {
   static func docs(_ name: String, testFile: String = #filePath) -> URL {
     var folder = URL(fileURLWithPath: testFile)
@@ -15,7 +15,7 @@ import Testing
   }
 
   private static func schema() throws -> SchemaCheck {
-    SchemaCheck(root: try JSONParser.parse(try Data(contentsOf: docs("report.schema.json"))))
+    SchemaCheck(root: try JSONParser.parse(try Data(contentsOf: docs("reference/report.schema.json"))))
   }
 
   @Test(arguments: CaseFolder.all("expect", testFile: CaseTests.file))
@@ -40,7 +40,8 @@ import Testing
     #expect(
       try Set(Self.schema().problems(in: report)) == [
         "/: no diagnostics", "/: no summary", "/: unknown key more", "/lessons/0: no checks",
-        "/lessons/0: no claims", "/lessons/0: no diagnostics", "/lessons/0: no outputs",
+        "/lessons/0: no claims", "/lessons/0: no diagnostics", "/lessons/0: no evaluations",
+        "/lessons/0: no outputs",
         "/lessons/0: no properties",
         "/lessons/0: no status", "/lessons/0/path: not of type string", "/schema: not the constant",
       ])

@@ -10,5 +10,5 @@ func challenge_IsShrunkToTheSmallestKnownCase(_ challenge: Challenge) throws {
   #expect(outcome.mostEvaluations < Shrinker.evaluationLimit / 5)
   let row = ShrinkingPage.row(challenge, outcome)
   if ShrinkingPage.isRecording { try ShrinkingPage.record(row) }
-  #expect(try ShrinkingPage.contains(row), "docs/shrinking.md should have this row: \(row)")
+  #expect(try ShrinkingPage.contains(row), "docs/reference/shrinking.md should have this row: \(row)")
 }

@@ -2,7 +2,7 @@ import Foundation
 import ShrinkingChallenge
 import Synchronization
 
-/// The table in `docs/shrinking.md`, of which the first four columns are measured.
+/// The table in `docs/reference/shrinking.md`, of which the first four columns are measured.
 ///
 /// With `LECTERN_RECORD=1` in the environment it is brought up to date.
 enum ShrinkingPage {
@@ -14,7 +14,7 @@ enum ShrinkingPage {
     // The sources may be reached by a link.
     var folder = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     for _ in 0..<4 { folder.deleteLastPathComponent() }
-    return folder.appendingPathComponent("docs/shrinking.md")
+    return folder.appendingPathComponent("docs/reference/shrinking.md")
   }()
 
   /// The measured cells of a task's row.

@@ -1,0 +1,89 @@
+import Foundation
+import Lessons
+
+/// The files of a course, by what lessons call them. No path leads out of the course's folder: neither by `..`, nor by
+/// symbolic links.
+package struct CourseFiles: Sendable {
+  package struct File: Equatable, Sendable {
+    /// Relative to the course's folder, with `/` and without `.` and `..`: `images/a.png`.
+    package var name: String
+    /// Where to read it.
+    package var path: String
+  }
+
+  package enum Failure: Error, Equatable, Sendable {
+    /// Above the course's folder, or a name that no file can have.
+    case outside
+    /// A symbolic link that leads out of the course's folder.
+    case linkedOutside
+    /// - Parameter nearest: What the author may have meant, written in the same way.
+    case missing(nearest: String?)
+    case folder
+  }
+
+  private let root: String
+  /// The folder without symbolic links; nothing if it is not there.
+  private let realRoot: String?
+
+  /// - Parameter root: The course's folder, as typed.
+  package init(root: String) {
+    self.root = root
+    realRoot = Self.real(root)
+  }
+
+  /// The file that a path leads to.
+  ///
+  /// - Parameters:
+  ///   - path: As written, but without percent escapes. With `/` in front it starts at the course's folder.
+  ///   - origin: The file that the path stands in: `a/b.md`. The path starts beside it.
+  ///   - suggests: Whether to look for the nearest name of one that is missing.
+  package func resolve(
+    _ path: String, from origin: String, suggests: Bool = true
+  ) throws(Failure) -> File {
+    guard let name = Self.name(of: path, from: origin), !name.isEmpty else { throw .outside }
+    guard let realRoot else { throw .missing(nearest: nil) }
+    guard let real = Self.real(root + "/" + name) else {
+      throw .missing(nearest: suggests ? nearest(to: name, writtenAs: path) : nil)
+    }
+    guard real == realRoot || real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") else {
+      throw .linkedOutside
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: real, isDirectory: &isFolder), !isFolder.boolValue else {
+      throw .folder
+    }
+    return File(name: name, path: real)
+  }
+
+  /// The name of what a path leads to, whether it is there or not; nothing outside of the course.
+  package static func name(of path: String, from origin: String) -> String? {
+    // A name with a line end would be two in the list of what was written.
+    guard !path.utf8.contains(where: { $0 < 0x20 }) else { return nil }
+    var parts = path.hasPrefix("/") ? [] : Array(origin.split(separator: "/").dropLast())
+    for part in path.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// A file beside the one that is missing with nearly its name.
+  private func nearest(to name: String, writtenAs path: String) -> String? {
+    let folder = name.contains("/") ? root + "/" + (name as NSString).deletingLastPathComponent : root
+    guard let last = path.split(separator: "/").last, last != "..", last != ".",
+      let real = Self.real(folder), let realRoot, (real + "/").hasPrefix(realRoot + "/"),
+      let entries = try? FileManager.default.contentsOfDirectory(atPath: real),
+      let nearest = nearestName(to: String(last), among: entries.filter { !$0.hasPrefix(".") }.sorted())
+    else { return nil }
+    return path[..<last.startIndex] + nearest
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+}

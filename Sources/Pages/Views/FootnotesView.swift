@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Lessons
+internal import Markdown
+
+/// The footnotes of a lesson as a list at the end of its page, and the numbers in the text that lead there.
+struct FootnotesView {
+  let embedding: LessonEmbedding
+
+  /// The number that stands in the text; a second use of a footnote has an anchor of its own to come back to.
+  func reference(to use: FootnoteUse) -> HTMLNode {
+    let anchor = embedding.notes.footnoteUseAnchor(use.number, occurrence: use.occurrence)
+    return .element(
+      "sup", ["class": "footnote-reference", "id": anchor],
+      [
+        .element(
+          "a",
+          [
+            "href": "#" + embedding.notes.footnoteAnchor(use.number), "role": "doc-noteref",
+            "aria-label": "Footnote \(use.number)",
+          ], text: String(use.number))
+      ])
+  }
+
+  /// Nothing for a lesson without footnotes.
+  func list() -> [HTMLNode] {
+    let footnotes = embedding.lesson.footnotes
+    guard !footnotes.isEmpty else { return [] }
+    // Footnotes refer to footnotes, so the links back are known when all have been rendered.
+    let contents = footnotes.map { embedding.html(of: $0.content, at: $0.range) }
+    let items = zip(footnotes, contents).map { footnote, content in
+      HTMLNode.element(
+        "li", ["id": embedding.notes.footnoteAnchor(footnote.number)],
+        Self.ended(content, by: backLinks(of: footnote)))
+    }
+    let heading = embedding.notes.anchor("footnotes")
+    return [
+      .element(
+        "section", ["class": "footnotes", "role": "doc-endnotes", "aria-labelledby": heading],
+        [
+          .element("h2", ["class": "visually-hidden", "id": heading], text: "Footnotes"),
+          .element("ol", [:], items),
+        ])
+    ]
+  }
+
+  private func backLinks(of footnote: Footnote) -> [HTMLNode] {
+    let anchors = embedding.notes.footnoteUseAnchors(footnote.number)
+    return anchors.enumerated().flatMap { index, anchor in
+      let which = anchors.count > 1 ? ", use \(index + 1)" : ""
+      var words: [HTMLNode] = [.text("↩\u{FE0E}")]
+      if anchors.count > 1 { words.append(.element("sup", [:], text: String(index + 1))) }
+      return [
+        HTMLNode.text("\u{A0}"),
+        .element(
+          "a",
+          [
+            "class": "footnote-back", "href": "#" + anchor, "role": "doc-backlink",
+            "aria-label": "Back to the text\(which)",
+          ], words),
+      ]
+    }
+  }
+
+  /// The links back stand at the end of the last paragraph, or on a line of their own.
+  private static func ended(_ content: [HTMLNode], by links: [HTMLNode]) -> [HTMLNode] {
+    guard !links.isEmpty else { return content }
+    var content = content
+    if let last = content.lastIndex(where: { $0 != .text("\n") }),
+      let paragraph = content[last].appending(links)
+    {
+      content[last] = paragraph
+      return content
+    }
+    return content + [.element("p", [:], Array(links.dropFirst()))]
+  }
+}
+
+extension HTMLNode {
+  /// A paragraph with more at its end.
+  fileprivate func appending(_ nodes: [HTMLNode]) -> HTMLNode? {
+    guard case .element("p", let attributes, let children) = self else { return nil }
+    return .element("p", attributes: attributes, children: children + nodes)
+  }
+}

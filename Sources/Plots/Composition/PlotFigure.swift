@@ -1,0 +1,98 @@
+/// Anything that is drawn as one figure: a chart, a grid of charts, a simplex.
+///
+/// ```swift
+/// let figure: any PlotFigure = Chart { BarMark(x: .value("class", "cat"), y: .value("p", 1)) }
+/// print(figure.svg())  // a whole SVG document, for a file or a page of any kind
+/// ```
+public protocol PlotFigure: Sendable, CustomStringConvertible {
+  /// The accessible name of the figure; never empty.
+  var title: String { get }
+  /// The text that stands for the figure where it cannot be seen.
+  var description: String { get }
+  /// What is seen, and how large it is; as wide as given, where the figure can choose its width.
+  func drawing(width: Double?) -> PlotDrawing
+  /// The numbers that the figure shows.
+  var dataTable: DataTable { get }
+  /// Whether a page offers the numbers behind the figure.
+  var offersData: Bool { get }
+  /// The figures with one scale for all, so that they can be compared; the same figures where that has no
+  /// meaning.
+  static func sharingScales(_ figures: [Self]) -> [Self]
+}
+
+/// A figure's shapes and texts, from (0, 0) to its width and height in CSS pixels.
+public struct PlotDrawing: Sendable {
+  public let width: Double
+  public let height: Double
+  let nodes: [SVGNode]
+}
+
+extension PlotFigure {
+  public var offersData: Bool { false }
+
+  public static func sharingScales(_ figures: [Self]) -> [Self] { figures }
+
+  /// The figure as one SVG element, for a page or for a file.
+  ///
+  /// - Parameter id: the prefix of the ids inside, `[A-Za-z][A-Za-z0-9_-]*`. It is derived from the content
+  ///   unless given; give one where the same figure may stand twice on a page.
+  public func svg(id: String? = nil) -> String { svg(id: id, width: nil) }
+
+  /// The figure as one SVG element of a width in CSS pixels, for a column that is not as wide as usual.
+  public func svg(id: String? = nil, width: Double?) -> String {
+    SVGDocument(drawing(width: width), title: title, description: description).text(id: id)
+  }
+}
+
+/// The `svg` element around a drawing: its size, its name, and what it takes from the page.
+struct SVGDocument {
+  let drawing: PlotDrawing
+  let title: String
+  let description: String
+  /// Whether the Tab key goes from mark to mark, where they are few.
+  var hasFocusableMarks = false
+
+  init(_ drawing: PlotDrawing, title: String, description: String) {
+    (self.drawing, self.title, self.description) = (drawing, title, description)
+  }
+
+  func text(id: String?) -> String { SVGWriter.string(tree(id: id)) }
+
+  func tree(id: String?) -> SVGNode {
+    let prefix = id ?? derivedID
+    let nodes = hasFocusableMarks ? drawing.nodes.withFocusableMarks : nil
+    return
+      .make(
+        .svg,
+        [
+          .xmlns: "http://www.w3.org/2000/svg", .class: "chart", .id: .text(prefix),
+          .viewBox: .numbers([0, 0, drawing.width, drawing.height]), .width: .number(drawing.width),
+          .height: .number(drawing.height),
+          // The parts of an image cannot be reached one by one.
+          .role: nodes == nil ? "img" : "group",
+          .ariaLabelledby: "\(prefix)-title \(prefix)-desc", .fill: "currentColor",
+          .fontFamily: "system-ui, sans-serif", .fontSize: 13,
+          .style: .text(Self.rootStyle(width: drawing.width)),
+        ],
+        [
+          .make(.title, [.id: "\(prefix)-title"], text: title),
+          .make(.desc, [.id: "\(prefix)-desc"], text: description),
+        ] + (nodes ?? drawing.nodes))
+  }
+
+  /// The figure shrinks with a narrow column, as far as its text stays 11 px high; font and text
+  /// colour are the page's to set.
+  private static func rootStyle(width: Double) -> String {
+    let least = Int((width * smallestText / TextRole.tick.size).rounded(.up))
+    return "max-width:100%;\(width > ChartOptions().width ? "min-width:\(least)px;" : "")height:auto;"
+      + "font-family:var(--chart-font,system-ui,sans-serif);color:var(--chart-text,currentColor)"
+  }
+
+  private static let smallestText = 11.0
+
+  /// An id that is the same for the same figure, and in all likelihood another for another one.
+  private var derivedID: String {
+    let content = SVGWriter.string(.make(.g, [:], drawing.nodes)) + title + "\n" + description
+    return "chart-" + String(stableHash(content) >> 16, radix: 36)
+  }
+}

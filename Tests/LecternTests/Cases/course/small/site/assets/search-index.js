@@ -1,0 +1,1 @@
+var lecternSearch = [["start.html","Start","",[["","","Go on with the mean. Here is a picture."]]],["basics/mean.html","The mean <of> numbers","What \"mean\" means.",[["","","In the mean of 1 and 3 is 2."],["two-numbers","Two numbers","A dot The mean lies between them. Property 1 Order does not matter"]]],["basics/more.html","More","",[]]];
