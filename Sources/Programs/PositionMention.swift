@@ -23,7 +23,3 @@ enum PositionMention {
     }
   }
 }
-
-extension Character {
-  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" }
-}

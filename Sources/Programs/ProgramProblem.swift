@@ -48,5 +48,5 @@ struct ProgramProblem: Equatable, Sendable {
 }
 
 extension Character {
-  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" }
+  var isPartOfName: Bool { isLetter || isNumber || self == "_" }
 }

@@ -6,6 +6,9 @@ package struct SwiftScanner {
   /// The depth after each brace.
   package private(set) var changes: [(offset: Int, depth: Int)] = []
 
+  /// The text with blanks in place of all that is no code, at the same offsets.
+  package var code: [UInt8] { zip(bytes, isCode).map { $1 ? $0 : UInt8(ascii: " ") } }
+
   private enum Context {
     /// Code in the parentheses of an interpolation: how many are open.
     case interpolation(parentheses: Int)
@@ -209,5 +212,13 @@ package struct SwiftScanner {
       lastCode = UInt8(ascii: "/")
       return
     }
+  }
+}
+
+extension UInt8 {
+  /// A letter, a digit, an underscore, or a part of a character beyond ASCII.
+  package var isPartOfSwiftName: Bool {
+    self == UInt8(ascii: "_") || self >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

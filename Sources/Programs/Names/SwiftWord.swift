@@ -21,7 +21,7 @@ struct SwiftWords {
     let text = SwiftText(source)
     var scanner = SwiftScanner(bytes: text.bytes)
     scanner.scan()
-    code = zip(scanner.bytes, scanner.isCode).map { byte, isCode in isCode ? byte : UInt8(ascii: " ") }
+    code = scanner.code
     read(text)
   }
 
@@ -33,9 +33,9 @@ struct SwiftWords {
       case UInt8(ascii: "}"): braces = max(0, braces - 1)
       case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets = max(0, brackets - 1)
-      case let byte where byte.isPartOfName:
+      case let byte where byte.isPartOfSwiftName:
         let start = index
-        while index < code.count, code[index].isPartOfName { index += 1 }
+        while index < code.count, code[index].isPartOfSwiftName { index += 1 }
         let isNumber = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
         if !isNumber, let position = text.position(of: start) {
           words.append(
@@ -89,12 +89,5 @@ struct SwiftWords {
       if depth == 0 { return index + 1 }
     }
     return code.count
-  }
-}
-
-extension UInt8 {
-  fileprivate var isPartOfName: Bool {
-    self == UInt8(ascii: "_") || self >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

@@ -59,13 +59,6 @@ struct SwiftBraces {
 
   private func isWord(_ word: [UInt8], before end: Int) -> Bool {
     guard end >= word.count, code[end - word.count..<end].elementsEqual(word) else { return false }
-    return end == word.count || !code[end - word.count - 1].isWordByte
-  }
-}
-
-extension UInt8 {
-  fileprivate var isWordByte: Bool {
-    self == UInt8(ascii: "_") || self >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    return end == word.count || !code[end - word.count - 1].isPartOfSwiftName
   }
 }

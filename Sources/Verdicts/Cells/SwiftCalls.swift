@@ -21,16 +21,16 @@ struct SwiftCalls {
     let text = SwiftText(source)
     var scanner = SwiftScanner(bytes: text.bytes)
     scanner.scan()
-    code = zip(scanner.bytes, scanner.isCode).map { byte, isCode in isCode ? byte : UInt8(ascii: " ") }
+    code = scanner.code
     var tasks = TaskBraces(code: code, changes: scanner.changes)
     var index = 0
     while index < code.count {
-      guard code[index].isPartOfName else {
+      guard code[index].isPartOfSwiftName else {
         index += 1
         continue
       }
       let start = index
-      while index < code.count, code[index].isPartOfName { index += 1 }
+      while index < code.count, code[index].isPartOfSwiftName { index += 1 }
       let name = String(decoding: code[start..<index], as: UTF8.self)
       guard names.contains(name) else { continue }
       if ["func", "let", "var"].contains(word(before: start)) { declared.insert(name) }
@@ -107,14 +107,7 @@ extension [UInt8] {
     var end = position
     skipBlanks(before: &end)
     var start = end
-    while start > 0, self[start - 1].isPartOfName { start -= 1 }
+    while start > 0, self[start - 1].isPartOfSwiftName { start -= 1 }
     return String(decoding: self[start..<end], as: UTF8.self)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isPartOfName: Bool {
-    self == UInt8(ascii: "_") || self >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

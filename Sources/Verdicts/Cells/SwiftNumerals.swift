@@ -13,7 +13,7 @@ package struct SwiftNumerals {
   package init(code: String) {
     var scanner = SwiftScanner(bytes: Array(code.utf8))
     scanner.scan()
-    let bytes = zip(scanner.bytes, scanner.isCode).map { byte, isCode in isCode ? byte : UInt8(ascii: " ") }
+    let bytes = scanner.code
     var index = 0
     while index < bytes.count {
       if bytes[index].isDecimalDigit {

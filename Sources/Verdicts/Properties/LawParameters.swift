@@ -37,7 +37,7 @@ struct LawParameters {
   private var next: UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }
 
   private mutating func read() -> [String] {
-    while let byte = next, byte.isNameByte { index += 1 }
+    while let byte = next, byte.isPartOfSwiftName { index += 1 }
     guard next == UInt8(ascii: "("), skipParentheses() else { return [] }
     while let byte = next, byte.isBlank { index += 1 }
     guard next == UInt8(ascii: "{") else { return [] }
@@ -98,7 +98,7 @@ struct LawParameters {
     while let found = text[start...].firstRange(of: Array("in".utf8)) {
       let before = found.lowerBound > text.startIndex ? text[found.lowerBound - 1] : UInt8(ascii: " ")
       let after = found.upperBound < text.endIndex ? text[found.upperBound] : UInt8(ascii: " ")
-      if !before.isNameByte, !after.isNameByte {
+      if !before.isPartOfSwiftName, !after.isPartOfSwiftName {
         return String(decoding: text[..<found.lowerBound], as: UTF8.self).trimmed
       }
       start = found.upperBound
@@ -111,7 +111,7 @@ struct LawParameters {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy(\.isNameByte) && text.first?.isNumber == false
+    !text.isEmpty && text.utf8.allSatisfy(\.isPartOfSwiftName) && text.first?.isNumber == false
   }
 }
 
@@ -125,10 +125,5 @@ extension String {
 extension UInt8 {
   fileprivate var isBlank: Bool {
     self == UInt8(ascii: " ") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\t")
-  }
-
-  fileprivate var isNameByte: Bool {
-    self == UInt8(ascii: "_") || self >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }
