@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
 .PHONY: deps test-deps build site test check check-pages check-reference lint reproducible bench accuracy reference \
-  install clean
+  fuzz install clean
 
 PREFIX ?= /usr/local
 # Every product: the dynamic library and the launcher are not dependencies of the tool.
@@ -56,6 +56,11 @@ check-reference: build
 reference: build
 	.ci/api-reference $(BIN)
 
+# By hand: libFuzzer on what reads files, records and values of others, a minute for each part (SECONDS=600 for ten). A build
+# of its own, so the first time takes minutes.
+fuzz: deps
+	.ci/fuzz $(or $(SECONDS),60) $(TARGETS)
+
 bench: build
 	.ci/bench $(BIN)
 
@@ -67,7 +72,8 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/lectern/modules \
 	  $(DESTDIR)$(PREFIX)/lib/lectern/include $(DESTDIR)$(PREFIX)/share/lectern
 	install -m 755 $(BIN)/lectern $(DESTDIR)$(PREFIX)/bin/
-	install -m 755 $(BIN)/lectern-sandbox $(BIN)/libLessonRuntime.so $(DESTDIR)$(PREFIX)/lib/lectern/
+	install -m 755 $(BIN)/lectern-sandbox $(BIN)/libLessonRuntime.so $(BIN)/libLessonProcess.so \
+	  $(DESTDIR)$(PREFIX)/lib/lectern/
 	for module in LessonRuntime Events Randomness Softmax Plots Properties SoftmaxLaws RealModule; do \
 	  install -m 644 $(BIN)/Modules/$$module.swiftmodule $(DESTDIR)$(PREFIX)/lib/lectern/modules/; done
 	install -m 644 .build/checkouts/swift-numerics/Sources/_NumericsShims/include/* \

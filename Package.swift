@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .executable(name: "lectern", targets: ["LecternCommand"]),
     .executable(name: "lectern-sandbox", targets: ["SandboxLauncher"]),
+    .library(name: "LessonProcess", type: .dynamic, targets: ["LessonProcess"]),
     .library(name: "LessonRuntime", type: .dynamic, targets: ["LessonRuntime"]),
     .library(name: "Softmax", targets: ["Softmax"]),
     .library(name: "Plots", targets: ["Plots"]),
@@ -73,6 +74,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "SandboxLauncher"),
+    .target(name: "LessonProcess"),
     .target(
       name: "Runner",
       dependencies: [
@@ -110,7 +112,8 @@ let package = Package(
     .executableTarget(
       name: "LecternCommand",
       dependencies: [
-        "Lectern", "Runner", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Lectern", "Runner",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
     // MARK: - Tests
@@ -126,6 +129,13 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Diagnostics", "Events", "Lessons", "Pages", "Plots", "Programs", "Verdicts"],
+      path: "Tests/Fuzzing/Targets", swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "Randomness"], path: "Tests/Fuzzing/Tests",
+      swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["Markdown", "Randomness", "TestSupport"],
@@ -166,3 +176,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `.ci/fuzz` builds everything with libFuzzer, which brings a `main` of its own.
+if Context.environment["LECTERN_FUZZ_BUILD"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "LibFuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/LibFuzzer",
+      swiftSettings: settings))
+}

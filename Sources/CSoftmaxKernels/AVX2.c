@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "Loops.h"
 #define NAMED AVX2
 #include "Loops.inc"

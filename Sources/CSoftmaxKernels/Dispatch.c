@@ -8,7 +8,7 @@ bool softmax_has(softmax_registers registers) {
   __builtin_cpu_init();
   switch (registers) {
     case softmax_avx2:
-      return __builtin_cpu_supports("avx2");
+      return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
     case softmax_avx512:
       return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")
         && __builtin_cpu_supports("avx512vl");
@@ -46,6 +46,47 @@ void softmax_share_floats(
   double *kept, float *shares
 ) {
   CALL(share_floats, logits, count, weights, kept, shares);
+}
+
+size_t softmax_share_float_rows(
+  softmax_registers registers, const float *logits, size_t rows, size_t columns, double scale, float *shares
+) {
+  return CALL(share_float_rows, logits, rows, columns, scale, shares);
+}
+
+size_t softmax_add_weights_below(
+  softmax_registers registers, const double *logits, size_t count, double maximum,
+  const softmax_weights *weights, double *sum, double *lost
+) {
+  return CALL(add_weights_below, logits, count, maximum, weights, sum, lost);
+}
+
+void softmax_write_logs(
+  softmax_registers registers, const double *logits, size_t count, const softmax_logit_shift *shift,
+  double *logs
+) {
+  CALL(write_logs, logits, count, shift, logs);
+}
+
+double softmax_sum_floats_below(
+  softmax_registers registers, const float *logits, size_t count, const softmax_float_weights *weights,
+  size_t *ties
+) {
+  return CALL(sum_floats_below, logits, count, weights, ties);
+}
+
+void softmax_write_float_logs(
+  softmax_registers registers, const float *logits, size_t count, const softmax_logit_shift *shift,
+  float *logs
+) {
+  CALL(write_float_logs, logits, count, shift, logs);
+}
+
+size_t softmax_log_float_rows(
+  softmax_registers registers, const float *logits, size_t rows, size_t columns,
+  const softmax_float_weights *weights, double temperature, float *logs, float *sums
+) {
+  return CALL(log_float_rows, logits, rows, columns, weights, temperature, logs, sums);
 }
 
 #endif

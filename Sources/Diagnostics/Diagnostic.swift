@@ -16,6 +16,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var message: String
   /// What to do about it.
   package var hint: String?
+  /// Where the file is included, from the inside out; empty for one that nothing includes.
+  package var includedFrom: [SourceOrigin.Place] = []
 
   package init(
     _ severity: Severity, code: String, file: String, range: SourceRange, message: String, hint: String? = nil

@@ -26,6 +26,7 @@ package struct DiagnosticRenderer: Sendable {
     ]
     lines += excerpt(of: diagnostic)
     if let hint = diagnostic.hint { lines.append("  \(hint)") }
+    lines += diagnostic.includedFrom.map { "  included at \($0.file):\($0.line):\($0.column)" }
     return lines.joined(separator: "\n")
   }
 

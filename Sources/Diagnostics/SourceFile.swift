@@ -6,9 +6,17 @@ package struct SourceFile: Sendable, Equatable {
   /// Marks in the lines that are so long that counting their characters anew for each place would take too long.
   private let marks: [Int: CharacterMarks]
 
+  /// Where its lines come from, if it was put together from several files.
+  package let map: SourceMap?
+
   package init(name: String, text: String) {
+    self.init(name: name, content: SourceText(text), map: nil)
+  }
+
+  package init(name: String, content: SourceText, map: SourceMap?) {
     self.name = name
-    content = SourceText(text)
+    self.content = content
+    self.map = map
     var marks: [Int: CharacterMarks] = [:]
     for line in content.lines where line.text.utf8.count > CharacterMarks.distance {
       marks[line.position.line] = CharacterMarks(line.text)

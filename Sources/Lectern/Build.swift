@@ -4,27 +4,50 @@ import Pages
 
 /// Reading, running, checking, and writing a site.
 package enum Build {
-  /// - Parameter ended: Called for each lesson as it ends, in any order.
+  package struct Outcome: Sendable {
+    package var report: BuildReport
+    /// All files of the site that stands in the output now, where the same build would come to the same again: each lesson was
+    /// read, what it computed is stored, and nothing of an earlier build stays.
+    var repeatable: OutputFolder.Files?
+  }
+
   package static func run(
     _ course: Course, options: BuildOptions, ended: (CheckedLesson) -> Void
   ) async -> BuildReport {
-    let checker = LessonChecker(options: options.check, pages: PageFactory())
+    await outcome(of: course, options: options, ended: ended).report
+  }
+
+  /// - Parameter ended: Called for each lesson as it ends, in any order.
+  package static func outcome(
+    of course: Course, options: BuildOptions, ended: (CheckedLesson) -> Void
+  ) async -> Outcome {
+    let scripts = ScriptShelf(options.check)
+    defer { scripts?.save() }
+    let checker = LessonChecker(options: options.check, pages: PageFactory(scripts: scripts?.memory))
     let checked = await Verify.check([course], checker, jobs: options.check.jobs, ended: ended)
     var report = BuildReport(lessons: checked, courses: [course], isStrict: options.isStrict)
     // A site without its title, its order or the lessons that it leaves out would be another site.
-    guard course.isSound || options.keepsGoing else { return report }
+    guard course.isSound || options.keepsGoing else { return Outcome(report: report) }
+    var repeatable: OutputFolder.Files?
     do throws(SiteProblem) {
       let (files, kept) = try files(of: checked, course, options: options)
       let folder = OutputFolder(path: options.output)
+      var isWritten = true
       if options.writes {
         try write(files, keeping: kept, to: folder)
       } else {
-        report.general += differences(from: folder, files, keeping: kept)
+        let differences = differences(from: folder, files, keeping: kept)
+        report.general += differences
+        isWritten = differences.isEmpty
+      }
+      if isWritten, kept.isEmpty, checked.allSatisfy(\.isRepeatable) {
+        repeatable = files
+        repeatable?[OutputFolder.manifestName] = OutputFolder.manifest(of: files.keys)
       }
     } catch {
       report.general += error.diagnostics
     }
-    return report
+    return Outcome(report: report, repeatable: repeatable)
   }
 
   static func files(
@@ -40,7 +63,7 @@ package enum Build {
         ordered, of: course, templates: templates, options: options, rendered: rendered, hasPage: hasPage)
       return (site.files, site.kept)
     case .md:
-      let site = try MarkdownSite(lessons, options: options)
+      let site = try MarkdownSite(lessons, of: course, options: options)
       return (site.files, site.kept)
     }
   }

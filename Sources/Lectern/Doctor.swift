@@ -71,17 +71,19 @@ package enum Doctor {
   private static func sandbox(_ runtime: RuntimeInstallation) -> Finding {
     let subject = "sandbox"
     switch runtime.landlockVersion {
-    case .some(let version) where version >= 4:
-      return Finding(state: .good, subject: subject, detail: "Landlock \(version), seccomp, resource limits")
-    case .some(let version) where version > 0:
+    case .some(let version) where version > 0 && !runtime.countsWrites:
       return Finding(
         state: .limited, subject: subject,
-        detail: "Landlock \(version): files are confined, TCP only by seccomp",
-        advice: "Linux 6.7 or later confines both.")
+        detail: "Landlock \(version), seccomp, resource limits; the kernel does not count what is written",
+        advice: "A lesson can fill the disk while it runs, with files that it has removed.")
+    case .some(let version) where version > 0:
+      return Finding(state: .good, subject: subject, detail: "Landlock \(version), seccomp, resource limits")
     default:
       return Finding(
-        state: .limited, subject: subject, detail: "no Landlock: lessons may write to your files",
-        advice: "Run lessons you do not trust on Linux 5.13 or later.")
+        state: .limited, subject: subject,
+        detail: "no Landlock: lessons may read and write your files; with --strict they are not run",
+        advice:
+          "Run lessons you do not trust on Linux 5.13 or later, with Landlock among its security modules.")
     }
   }
 

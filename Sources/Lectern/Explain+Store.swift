@@ -15,7 +15,11 @@ extension LessonChecker {
 
 extension ResultKey {
   fileprivate func text(of checked: CheckedLesson) -> String {
-    let rows = Part.allCases.map { ($0.rawValue, self[$0] + (note(on: $0, checked) ?? "")) } + [("key", name)]
+    let files = checked.files.data.map { ("  " + $0.name, $0.digest) }
+    let rows =
+      Part.allCases.flatMap { part in
+        [(part.rawValue, self[part] + (note(on: part, checked) ?? ""))] + (part == .data ? files : [])
+      } + [("key", name)]
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { name, value in
       name + String(repeating: " ", count: width + 2 - name.count) + value + "\n"
@@ -30,14 +34,6 @@ extension ResultKey {
 
 extension ProgramResults.Explanation.State {
   fileprivate var sentence: String {
-    switch self {
-    case .off: "No results are stored (--no-cache): the lesson would be run."
-    case .unidentified(let problem): "The lesson would be run: \(problem.message)."
-    case .found: "Its result is stored: nothing would be run."
-    case .unusable: "Its stored result is damaged: the lesson would be run, and the result replaced."
-    case .absent(nil): "No result of this lesson is stored: it would be run."
-    case .absent(let difference?):
-      "The lesson would be run: since its latest result was stored, \(difference.message)."
-    }
+    self == .found ? "Its result is stored: nothing would be run." : "The lesson would be run: \(reason)."
   }
 }

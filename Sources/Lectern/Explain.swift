@@ -14,7 +14,10 @@ package enum Explain {
   ) async -> (text: String, report: BuildReport) {
     let checker = LessonChecker(options: options, pages: PageFactory())
     let checked = stage == .events ? await checker.check(source) : checker.read(source)
-    let text = stage == .cache ? checker.storeText(of: checked) : text(of: checked, stage: stage)
+    let text =
+      stage == .cache
+      ? checker.storeText(of: checked) + ExplainedBuilds(options: options).text(for: source)
+      : text(of: checked, stage: stage)
     return (text, BuildReport(lessons: [checked], isStrict: false))
   }
 

@@ -17,6 +17,7 @@ package struct LessonChecker: Sendable {
   private let options: CheckOptions
   private let pages: PageFactory
   private var shelf = BibliographyShelf()
+  private var dataShelf = DataShelf()
   /// What earlier builds of this process found out.
   private(set) var memory: LessonMemory?
 
@@ -44,6 +45,7 @@ package struct LessonChecker: Sendable {
   func remembering(_ memory: LessonMemory) -> LessonChecker {
     var checker = self
     checker.shelf = BibliographyShelf()
+    checker.dataShelf = DataShelf()
     checker.memory = memory
     return checker
   }
@@ -61,21 +63,33 @@ package struct LessonChecker: Sendable {
     guard checked.isReadable, !Task.isCancelled else { return checked }
     let problems = references?.problems(of: checked) ?? []
     if let known = memory?.checked(like: checked, problems) { return known }
+    var account = account(before: checked)
+    let start = ContinuousClock.now
     let outcome = await run(checked.program, of: checked)
+    account?.results = start.duration(to: .now)
     checked.outcome = outcome
     checked.verification = checked.judged(outcome)
     checked.verification.diagnostics += problems
+    let judged = ContinuousClock.now
     pages.build(&checked, in: references)
+    account?.page = judged.duration(to: .now)
+    checked.account = account
     if options.measuresNoise { await measureNoise(of: &checked) }
-    memory?.keep(checked, problems)
+    // What it reads elsewhere nobody looks at.
+    if !checked.lesson.frontMatter.readsElsewhere { memory?.keep(checked, problems) }
     return checked
   }
 
   /// The same lesson with another text, judged by the run that there was; nothing where that text is another program, or
   /// the same on other lines, to which the places that the run reported do not belong.
   package func judge(_ text: String, in place: CheckedLesson) -> CheckedLesson? {
+    judge([place.lesson.file.name: text], in: place)
+  }
+
+  /// - Parameter texts: Of the lesson and of files that it includes, by their names in reports; the others stay.
+  func judge(_ texts: [String: String], in place: CheckedLesson) -> CheckedLesson? {
     guard let outcome = place.outcome else { return nil }
-    var checked = read(place.source, SourceFile(name: place.lesson.file.name, text: text))
+    var checked = read(place, replacing: texts)
     guard checked.program.runsLike(place.program), checked.lesson.isPlacedLike(place.lesson) else {
       return nil
     }
@@ -92,15 +106,36 @@ package struct LessonChecker: Sendable {
     return read(source, file)
   }
 
-  func read(_ source: LessonSource, _ file: SourceFile) -> CheckedLesson {
-    let known = memory?.read(source, file)
-    let lesson = known?.lesson ?? LessonParser.parse(file: file)
+  /// The same lesson with other texts of its files.
+  func read(_ place: CheckedLesson, replacing texts: [String: String]) -> CheckedLesson {
+    let own = place.lesson.file.parts.first ?? place.lesson.file
+    let file = texts[own.name].map { SourceFile(name: own.name, text: $0) } ?? own
+    return read(place.source, file, replacing: texts)
+  }
+
+  private func read(
+    _ source: LessonSource, _ file: SourceFile, replacing texts: [String: String] = [:]
+  ) -> CheckedLesson {
+    let text = LessonReader.text(file, of: source, replacing: texts)
+    let known = memory?.read(source, text)
+    let lesson = known?.lesson ?? parse(text)
     let program = known?.program ?? ProgramBuilder.build(lesson)
-    let files = LessonFiles(lesson, source, shelf)
+    let files = LessonFiles(lesson, source, shelf, dataShelf)
     return CheckedLesson(
       source: source, isReadable: true, lesson: lesson, program: program, outcome: nil,
       verification: Verification(diagnostics: lesson.problems + program.problems + files.problems),
       files: files)
+  }
+
+  private func account(before checked: CheckedLesson) -> LessonAccount? {
+    guard options.isVerbose else { return nil }
+    guard !checked.program.isEmpty else { return LessonAccount() }
+    return LessonAccount(reason: try? explainStore(checked).get().state)
+  }
+
+  private func parse(_ text: LessonText) -> Lesson {
+    let lesson = LessonParser.parse(text)
+    return options.seed.map(lesson.reseeded) ?? lesson
   }
 
   /// Runs the lesson again with nudged literals, if it has a claim that passes.
@@ -111,7 +146,7 @@ package struct LessonChecker: Sendable {
     let fallback = checked.lesson.firstPlace
     let file = checked.lesson.file.name
     let noise = await results.noise(
-      checked.program, file: file, fallback: fallback, limits: limits(for: checked))
+      checked.program, file: file, fallback: fallback, limits: LessonPermissions(checked, options).limits)
     switch noise {
     case .success(let runs):
       checked.verification.judgeNoise(runs.claims, started: runs.started, file: file)
@@ -125,8 +160,12 @@ package struct LessonChecker: Sendable {
       let nothing = Transcript(started: true, finished: true)
       return ProgramRunner.Outcome(transcript: nothing, events: [], problems: [])
     }
+    pages.prepare(for: checked)
     let fallback = lesson.firstPlace
-    let (file, limits) = (lesson.file.name, limits(for: checked))
+    let permissions = LessonPermissions(checked, options)
+    let (file, limits) = (lesson.file.name, permissions.limits)
+    let problems = options.results.runs ? permissions.problems + checked.files.dataProblems : []
+    guard problems.isEmpty else { return .refused(problems) }
     switch results {
     case .success(let results) where usesStore:
       return await results.outcome(of: program, file: file, fallback: fallback, limits: limits)
@@ -140,18 +179,10 @@ package struct LessonChecker: Sendable {
 
   /// Whether the lesson would be run, and why.
   func explainStore(_ checked: CheckedLesson) -> Result<ProgramResults.Explanation, RunnerProblem> {
-    results.map { $0.explanation(of: checked.program, lesson: checked.lesson.file.name) }
-  }
-
-  /// What the command says goes before the lesson, and the lesson before its course.
-  private func limits(for checked: CheckedLesson) -> RunLimits {
-    var limits = options.limits
-    let settings = checked.source.settings
-    if let timeout = checked.lesson.frontMatter.timeout ?? settings.timeout, !options.overridesTimeout {
-      limits.wallClock = .seconds(min(timeout, 86_400))
+    let limits = LessonPermissions(checked, options).limits
+    return results.map {
+      $0.explanation(of: checked.program, limits: limits, lesson: checked.lesson.file.name)
     }
-    if let memory = settings.memory, !options.overridesMemory { limits.memory = UInt64(memory) << 20 }
-    return limits
   }
 }
 
@@ -164,10 +195,16 @@ package struct CheckOptions: Sendable {
   package var overridesTimeout = false
   /// The same for the memory.
   package var overridesMemory = false
+  /// What lessons that ask for it are permitted.
+  package var allowances = Allowances()
   /// Whether results are kept, and taken from where they are kept.
   package var results = ProgramResults.Policy.running
   /// Whether lessons run again with nudged literals, to see which digits stay.
   package var measuresNoise = false
+  /// What random cases are made from, in place of what lessons say.
+  package var seed: String?
+  /// Whether lessons give an account of how they came by their results.
+  package var isVerbose = false
   /// How many lessons run at the same time.
   package var jobs: Int
 
@@ -190,17 +227,32 @@ package struct CheckedLesson: Sendable {
   package var files = LessonFiles()
   /// What it becomes, without what only the whole course knows.
   package var page: Page?
+  /// The page of its solutions, if they have one of their own.
+  package var solutionsPage: Page?
   /// What links to the page may name.
   package var anchors: Set<String>?
   /// Files of the course that it links to.
   package var linkedFiles: [CourseFiles.File] = []
+  /// Only if it was asked for.
+  package var account: LessonAccount?
   /// Where it links to on the web.
   var externalLinks: [CourseLinks.External] = []
+
+  /// Where the page of its solutions lies, if they are to have one.
+  var solutionsPath: String? {
+    guard (lesson.frontMatter.solutionPlace ?? source.settings.solutions) == .page,
+      lesson.solutions.contains(where: { !$0.isHidden })
+    else { return nil }
+    return PageBuilder.solutionsPath(of: source.page)
+  }
 
   package var events: [Event] { outcome?.events ?? [] }
 
   /// Whether its program ran to its end, so that what it computed is all there.
   package var ran: Bool { isReadable && outcome?.transcript?.finished == true }
+
+  /// Whether the same lesson will come to the same again: nothing ran, or what it computed is stored.
+  var isRepeatable: Bool { isReadable && (program.isEmpty || outcome?.isKept == true) }
 
   /// Where the results are from; nothing if there was nothing to run.
   package var origin: ProgramRunner.Outcome.Origin? { program.isEmpty ? nil : outcome?.origin }
@@ -208,7 +260,10 @@ package struct CheckedLesson: Sendable {
   fileprivate func judged(_ outcome: ProgramRunner.Outcome) -> Verification {
     var verification = Verifier.verify(
       lesson: lesson, transcript: outcome.transcript, problems: program.problems + outcome.problems)
-    verification.diagnostics = (verification.diagnostics + files.problems).ordered()
+    // Those that kept it from running are there already.
+    let others = files.problems.filter { !outcome.problems.contains($0) }
+    verification.diagnostics = (verification.diagnostics + others).ordered()
+      .map { $0.namingLines(of: lesson.file) }
     return verification
   }
 }

@@ -9,6 +9,8 @@ package struct LessonFolder: Sendable {
     case missing(String)
     case noLessons(String)
     case unreadable(String, reason: String)
+    /// The site would be written to the folder of the lessons.
+    case isOutput(String)
   }
 
   /// - Parameters:
@@ -23,10 +25,13 @@ package struct LessonFolder: Sendable {
     }
     let shown = displayName(of: source)
     guard isFolder.boolValue else {
-      let name = (source as NSString).lastPathComponent
+      let name = source.lastPathPart
       return [LessonSource(path: source, displayName: shown ?? name, name: name)]
     }
     let excluded = output.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    guard excluded != URL(fileURLWithPath: source).resolvingSymlinksInPath().path else {
+      throw .isOutput(source)
+    }
     var names: [String] = []
     var found = Set(excluded.map { [$0] } ?? [])
     try search(source, below: "", depth: 0, found: &found, into: &names)
@@ -55,12 +60,15 @@ package struct LessonFolder: Sendable {
     for entry in entries where !entry.hasPrefix(".") && !entry.hasPrefix("_") {
       let name = folder.isEmpty ? entry : folder + "/" + entry
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder) else {
-        continue
-      }
-      if isFolder.boolValue {
+      let exists = FileManager.default.fileExists(atPath: root + "/" + name, isDirectory: &isFolder)
+      if exists, isFolder.boolValue {
         try search(root, below: name, depth: depth + 1, found: &found, into: &names)
       } else if entry.hasSuffix(".md") {
+        // A line end in a name would be two names in the list of what was written.
+        guard !entry.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+          throw .unreadable(root + "/" + name, reason: "its name has a control character")
+        }
+        // A link that leads nowhere is a lesson that cannot be read, not one that is not there.
         names.append(name)
       }
     }

@@ -13,17 +13,21 @@ enum LessonReader {
         message: message, hint: hint)
       return (SourceFile(name: source.displayName, text: ""), problem)
     }
+    func tooLarge(_ count: Int) -> (SourceFile, Diagnostic?) {
+      failure(
+        "the lesson has \(count >> 20) MiB; more than \(largest >> 20) MiB are not read",
+        hint: "Split it, or check that it is a Markdown file.")
+    }
+    // A file of many gigabytes is not read to be refused.
+    var status = stat()
+    if stat(source.path, &status) == 0, status.st_size > largest { return tooLarge(Int(status.st_size)) }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: source.path))
     } catch {
       return failure("the lesson could not be read: \(FileFailure.reason(of: error))")
     }
-    guard data.count <= largest else {
-      return failure(
-        "the lesson has \(data.count >> 20) MiB; more than \(largest >> 20) MiB are not read",
-        hint: "Split it, or check that it is a Markdown file.")
-    }
+    guard data.count <= largest else { return tooLarge(data.count) }
     guard let text = text(of: data) else {
       let place = invalidPlace(in: Array(withoutMark(data)))
       let file = SourceFile(name: source.displayName, text: "")

@@ -8,7 +8,8 @@ struct MarkdownSite: Sendable {
   /// The files of lessons that failed, which stay as an earlier build left them.
   private(set) var kept: Set<String> = []
 
-  init(_ lessons: [CheckedLesson], options: BuildOptions) throws(SiteProblem) {
+  init(_ lessons: [CheckedLesson], of course: Course, options: BuildOptions) throws(SiteProblem) {
+    let links = CourseReferences(lessons, isWhole: course.isWhole, dividesSolutions: false).links
     let folder = OutputFolder(path: options.output)
     for lesson in lessons where !lesson.lesson.document.blocks.isEmpty || !lesson.isReadable {
       let name = lesson.source.name
@@ -21,7 +22,7 @@ struct MarkdownSite: Sendable {
         kept.formUnion(folder.earlierNames { $0 == name || $0.hasPrefix(figures) })
         continue
       }
-      let page = MarkdownBuilder.build(lesson.lesson, lesson.verification, path: name).page
+      let page = MarkdownBuilder.build(lesson.lesson, lesson.verification, path: name, course: links).page
       files[page.path] = Data(page.text.utf8)
       for (path, svg) in page.figures { files[path] = Data(svg.utf8) }
     }

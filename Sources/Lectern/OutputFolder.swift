@@ -1,7 +1,7 @@
 package import Foundation
 
-/// The folder that a site is written to: each file is written beside its place and renamed, unchanged ones are left
-/// alone, and files of an earlier build that no longer belong there are removed.
+/// The folder that a site is written to: all files are written beside their places and then renamed, unchanged
+/// ones are left alone, and files of an earlier build that no longer belong there are removed.
 package struct OutputFolder: Sendable {
   /// Lists what Lectern wrote, so that it never removes what somebody else put there.
   static let manifestName = ".lectern-files"
@@ -25,12 +25,18 @@ package struct OutputFolder: Sendable {
   package func write(_ files: Files, keeping kept: Set<String>) throws(Failure) {
     let earlier = manifest
     let staying = kept.intersection(earlier)
-    for name in files.keys.sorted() {
-      if let data = files[name] { try replace(name, with: data) }
-    }
     let names = staying.union(files.keys)
-    try replace(Self.manifestName, with: Data((names.sorted().joined(separator: "\n") + "\n").utf8))
-    for name in earlier.subtracting(names).sorted() where contains(name) { try remove(name) }
+    var files = files
+    files[Self.manifestName] = Self.manifest(of: names)
+    try replace(files)
+    for name in earlier.subtracting(names).sorted() where contains(name) && !isFolder(name) {
+      try remove(name)
+    }
+  }
+
+  /// The list of the files that belong to a site.
+  static func manifest(of names: some Sequence<String>) -> Data {
+    Data((names.sorted().joined(separator: "\n") + "\n").utf8)
   }
 
   /// The names of the files that differ from what would be written, missing and superfluous ones included.
@@ -56,32 +62,21 @@ package struct OutputFolder: Sendable {
     return Set(names.filter(Self.isInside))
   }
 
-  /// A manifest that somebody edited must not lead out of the folder.
+  /// A manifest that somebody edited must not lead out of the folder, nor to the folder itself.
   private static func isInside(_ name: String) -> Bool {
-    !name.hasPrefix("/") && !name.split(separator: "/").contains("..")
-  }
-
-  private func replace(_ name: String, with data: Data) throws(Failure) {
-    let target = path + "/" + name
-    guard FileManager.default.contents(atPath: target) != data else { return }
-    do {
-      let folder = (target as NSString).deletingLastPathComponent
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try data.write(to: URL(fileURLWithPath: target), options: .atomic)
-    } catch {
-      throw .unwritable(name, reason: FileFailure.reason(of: error))
-    }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.contains { ["", ".", ".."].contains($0) } && !name.utf8.contains { $0 < 0x20 }
   }
 
   /// Removes a file, and the folders that it leaves empty.
   private func remove(_ name: String) throws(Failure) {
     do {
       try FileManager.default.removeItem(atPath: path + "/" + name)
-      var folder = (name as NSString).deletingLastPathComponent
+      var folder = name.parentPath
       while !folder.isEmpty {
         guard try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).isEmpty else { return }
         try FileManager.default.removeItem(atPath: path + "/" + folder)
-        folder = (folder as NSString).deletingLastPathComponent
+        folder = folder.parentPath
       }
     } catch {
       throw .unwritable(name, reason: FileFailure.reason(of: error))

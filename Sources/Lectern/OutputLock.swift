@@ -31,13 +31,13 @@ extension OutputFolder {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw .unwritable(OutputLock.name, reason: FileFailure.reason(of: error))
+      throw .unwritable(path, reason: FileFailure.reason(of: error))
     }
     let end = ContinuousClock.now + patience
     while true {
       let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
       guard descriptor >= 0 else {
-        throw .unwritable(OutputLock.name, reason: String(cString: strerror(errno)))
+        throw .unwritable(path, reason: String(cString: strerror(errno)))
       }
       let status = flock(descriptor, LOCK_EX | LOCK_NB)
       // A file system that has no locks, such as some that lie on another machine, is written to as before there was one.

@@ -1,12 +1,15 @@
 import Diagnostics
-import Pages
+import Dispatch
+package import Pages
 import Synchronization
 
 /// Makes pages, with what is on this machine to make them with.
 package final class PageFactory: Sendable {
   private let katex: String?
   private let highlighter: ScriptHighlighter?
-  private let engine = ScriptEngine()
+  private let engine: ScriptEngine
+  private let scripts: ScriptMemory?
+  private let isPrepared = Atomic(false)
   /// One for each set of macros: formulas are remembered by their text.
   private let typesetters = Mutex<[[String: String]: MathTypesetter]>([:])
 
@@ -16,11 +19,28 @@ package final class PageFactory: Sendable {
   private init(katex: String?, highlighter: ScriptHighlighter?) {
     self.katex = katex
     self.highlighter = highlighter
+    engine = ScriptEngine()
+    scripts = nil
   }
 
-  package init() {
+  /// - Parameter scripts: What scripts answered earlier.
+  package init(scripts: ScriptMemory? = nil) {
     katex = WebAssets.katex.text
-    highlighter = WebAssets.highlighter.text.map { ScriptHighlighter(source: $0) }
+    highlighter = WebAssets.highlighter.text.map {
+      ScriptHighlighter(source: $0, engine: ScriptEngine(memory: scripts))
+    }
+    engine = ScriptEngine(memory: scripts)
+    self.scripts = scripts
+  }
+
+  /// While a lesson runs, makes ready what its formulas will need; where earlier answers are known, that is probably nothing.
+  func prepare(for checked: CheckedLesson) {
+    guard scripts?.isEmpty != false, checked.lesson.file.content.text.utf8.contains(UInt8(ascii: "$")),
+      let typesetter = typesetter(checked.source.settings.macros),
+      !isPrepared.exchange(true, ordering: .relaxed)
+    else { return }
+    // Not in a task: those that wait for the lesson's process would wait for the script.
+    DispatchQueue.global().async { typesetter.prepare() }
   }
 
   /// Builds the page of a lesson, with all that can be known before the other lessons have run, and adds what goes wrong on the
@@ -31,11 +51,13 @@ package final class PageFactory: Sendable {
       highlighter: highlighter)
     context.course = references?.links
     context.bibliography = checked.files.bibliography
+    context.solutionsPath = checked.solutionsPath
     context.citationStyle = checked.source.settings.citations
     let result = PageBuilder(
       lesson: checked.lesson, verification: checked.verification, context: context
     ).build()
     checked.page = result.page
+    checked.solutionsPage = result.solutions
     checked.anchors = result.anchors
     checked.verification.diagnostics += result.diagnostics
   }

@@ -12,6 +12,8 @@ struct Site: Sendable {
     SiteFrame.indexName, SiteFrame.searchName, SiteFrame.verifiedName, SiteFrame.notFoundName,
   ]
 
+  private static let pagesAtOnce = 64
+
   var files: OutputFolder.Files
   /// The pages of lessons that failed, which stay as an earlier build left them.
   private(set) var kept: Set<String> = []
@@ -37,26 +39,40 @@ struct Site: Sendable {
     var sidebar = Sidebar(plan.outline, overview: plan.frame.overview)
     var assets = PageAssets()
     var search = SearchIndex(lessons: plan.lessons.count)
-    for index in plan.lessons.indices {
-      guard var page = plan.page(index) else { continue }
-      guard plan.isWritten[index] else {
-        kept.insert(page.path)
-        continue
+    // Some at a time: a page holds its whole sidebar.
+    for start in stride(from: 0, to: plan.lessons.count, by: Self.pagesAtOnce) {
+      var pages: [Page] = []
+      for index in start..<min(start + Self.pagesAtOnce, plan.lessons.count) {
+        for var page in [plan.page(index), plan.solutions(index)].compactMap({ $0 }) {
+          guard plan.isWritten[index] else {
+            kept.insert(page.path)
+            continue
+          }
+          page.sidebar = sidebar.nodes(for: page.path, prefix: page.rootPrefix)
+          pages.append(page)
+        }
       }
-      page.sidebar = sidebar.nodes(for: page.path, prefix: page.rootPrefix)
-      if let known = rendered?.data(of: page) {
-        files[page.path] = known
-      } else {
-        let data = try Self.text { () throws(PageProblem) in try renderer.render(page) }
-        files[page.path] = data
-        rendered?.keep(data, of: page)
+      let rendering = ConcurrentMap.map(pages, chunk: 4) { Self.data(of: $0, renderer, rendered) }
+      for (page, data) in zip(pages, rendering) {
+        files[page.path] = try data.get()
+        assets = assets.union(page.assets)
+        search.add(path: page.path, title: page.title, description: page.description, text: page.text)
       }
-      assets = assets.union(page.assets)
-      search.add(path: page.path, title: page.title, description: page.description, text: page.text)
     }
     try addPages(of: plan, renderer, &sidebar, search)
     try addFiles(of: plan, course)
     if assets.katex || !kept.isEmpty { try addKaTeX() }
+  }
+
+  private static func data(
+    of page: Page, _ renderer: PageRenderer, _ rendered: RenderedPages?
+  ) -> Result<Data, SiteProblem> {
+    if let known = rendered?.data(of: page) { return .success(known) }
+    return Result { () throws(SiteProblem) in
+      let data = try text { () throws(PageProblem) in try renderer.render(page) }
+      rendered?.keep(data, of: page)
+      return data
+    }
   }
 
   /// The pages that are about all lessons.
@@ -107,10 +123,22 @@ struct Site: Sendable {
 
   private static func refuseClashes(_ lessons: [CheckedLesson]) throws(SiteProblem) {
     // Folders that do not tell cases apart would let one page overwrite the other.
-    let pages = Dictionary(grouping: lessons, by: { $0.source.page.lowercased() })
-    let clashes = pages.values.filter { $0.count > 1 }.map { $0.map(\.source) }
+    let all = lessons.flatMap { lesson in
+      [lesson.source.page, lesson.solutionsPage?.path].compactMap { $0 }.map { (page: $0, lesson.source) }
+    }
+    let pages = Dictionary(grouping: all, by: { $0.page.lowercased() })
+    let clashes = pages.values.filter { $0.count > 1 }
     if let clash = clashes.min(by: { $0[0].page < $1[0].page }) {
-      throw .samePage(clash[0].page, lessons: clash.map(\.displayName))
+      throw .samePage(clash[0].page, lessons: clash.map(\.1.displayName))
+    }
+    for lesson in lessons {
+      var folder = lesson.source.page.parentPath
+      while !folder.isEmpty {
+        if let page = pages[folder.lowercased()]?.first {
+          throw .pageIsFolder(folder, lessons: [page.1, lesson.source].map(\.displayName))
+        }
+        folder = folder.parentPath
+      }
     }
   }
 }

@@ -88,7 +88,7 @@ struct SitePlan: Sendable {
   func page(_ index: Int) -> Page? {
     let lesson = lessons[index]
     guard var page = lesson.page ?? unreadable(lesson) else { return nil }
-    page.take(lesson.verification.diagnostics, of: lesson.lesson.file.name)
+    page.take(lesson.verification.diagnostics, of: lesson.lesson.file)
     page.frame = frame
     page.previous = link(from: index, to: neighbours[index].previous)
     page.next = link(from: index, to: neighbours[index].next)
@@ -105,12 +105,26 @@ struct SitePlan: Sendable {
     return page
   }
 
+  /// The page of a lesson's solutions with the same.
+  func solutions(_ index: Int) -> Page? {
+    let lesson = lessons[index]
+    guard var page = lesson.solutionsPage, let own = self.page(index) else { return nil }
+    page.problems = []
+    page.frame = frame
+    page.breadcrumbs =
+      own.breadcrumbs + [
+        PageLink(title: own.title, address: page.rootPrefix + PageAddress.encoded(own.path))
+      ]
+    (page.sourceAddress, page.editAddress) = (own.sourceAddress, own.editAddress)
+    return page
+  }
+
   /// A page that says that the lesson could not be read.
   private func unreadable(_ lesson: CheckedLesson) -> Page? {
     var lesson = lesson
     let diagnostics = lesson.verification.diagnostics
     PageFactory.empty.build(&lesson)
-    lesson.page?.take(diagnostics, of: lesson.lesson.file.name)
+    lesson.page?.take(diagnostics, of: lesson.lesson.file)
     return lesson.page
   }
 
@@ -134,7 +148,9 @@ struct SitePlan: Sendable {
   }
 
   var searchable: [SearchPage.Lesson] {
-    lessons.indices.filter { isWritten[$0] }.compactMap { lessons[$0].page.map { SearchPage.Lesson($0) } }
+    lessons.indices.filter { isWritten[$0] }.flatMap { index in
+      [lessons[index].page, lessons[index].solutionsPage].compactMap { $0 }.map { SearchPage.Lesson($0) }
+    }
   }
 
   var verified: [VerifiedPage.Lesson] {

@@ -11,6 +11,8 @@ enum SiteProblem: Error, Equatable, Sendable {
   case overwritesLesson(String)
   /// Two lessons become the same page.
   case samePage(String, lessons: [String])
+  /// A lesson's page has the name of the folder that another page lies in.
+  case pageIsFolder(String, lessons: [String])
   /// A file that is linked to has the name of something else in the site.
   case sameFile(String, origin: String)
   /// A file that is linked to cannot be read.
@@ -48,6 +50,12 @@ enum SiteProblem: Error, Equatable, Sendable {
       return [
         error(
           "same-page", lessons[0], "\(lessons.joined(separator: " and ")) would both become \(page)",
+          hint: "Rename one of them.")
+      ]
+    case .pageIsFolder(let page, let lessons):
+      return [
+        error(
+          "same-page", lessons[0], "\(lessons[0]) would become \(page), a folder for that of \(lessons[1])",
           hint: "Rename one of them.")
       ]
     case .sameFile(let name, let origin):

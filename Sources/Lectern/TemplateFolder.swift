@@ -24,6 +24,11 @@ enum TemplateFolder {
     return contents
   }
 
+  /// Every folder that templates may come from, whether it is there or not.
+  static func candidates(_ options: BuildOptions) -> [String] {
+    places(options) + [options.templates ?? options.source + "/templates"]
+  }
+
   private static func read(_ folder: String, into contents: inout Contents) throws(SiteProblem) {
     for name in files(in: folder) {
       let isTemplate = name.hasSuffix(".mustache")

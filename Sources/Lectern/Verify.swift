@@ -6,7 +6,9 @@ package enum Verify {
   package static func run(
     _ courses: [Course], options: CheckOptions, isStrict: Bool, ended: (CheckedLesson) -> Void
   ) async -> BuildReport {
-    let checker = LessonChecker(options: options, pages: PageFactory())
+    let scripts = ScriptShelf(options)
+    defer { scripts?.save() }
+    let checker = LessonChecker(options: options, pages: PageFactory(scripts: scripts?.memory))
     let checked = await check(courses, checker, jobs: options.jobs, ended: ended)
     return BuildReport(lessons: checked, courses: courses, isStrict: isStrict)
   }

@@ -58,19 +58,47 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let course = try CommandFailure.course(in: source, excluding: folder)
-    try reports.refuse(course.lessons.map(\.path))
     var options = BuildOptions(
       check: arguments.prepare(), source: source, output: folder, isStrict: arguments.strict)
     options.templates = templates
     options.form = to
     options.writes = !check
     options.keepsGoing = keepGoing
+    let earlier = UnchangedBuild(options, reports: reports.formats, request: request)
+    var notes: [UnchangedBuild.Note?] = []
+    switch earlier.find() {
+    case .unchanged(let report):
+      if !arguments.quiet { StandardError.write("lectern: nothing has changed since the last build\n") }
+      return try reports.end(report)
+    case .changed(let note): notes.append(note)
+    }
+    let course = try CommandFailure.course(in: source, excluding: folder)
+    try reports.refuse(course.lessons.map(\.path))
     let progress = ProgressDisplay(total: course.lessons.count, isQuiet: arguments.quiet)
-    var report = await Build.run(course, options: options) { lesson in progress.ended(lesson) }
-    if checkLinks { report.listExternalLinks() }
+    var built = await Build.outcome(of: course, options: options) { lesson in progress.ended(lesson) }
+    if checkLinks { built.report.listExternalLinks() }
+    let report = FinishedReport(built.report, as: reports.formats)
+    notes.append(earlier.keep(built, report: report))
     progress.finish()
+    if !arguments.quiet { StandardError.write(notes.compactMap { $0?.text }.joined()) }
     try reports.end(report)
+  }
+
+  /// What else the outcome of the command depends on.
+  private var request: String {
+    let files = reports.report.map { "\($0.format.rawValue):\($0.file ?? "-")" }
+    return "links \(checkLinks)\n" + files.joined(separator: "\n")
+  }
+}
+
+extension UnchangedBuild.Note {
+  fileprivate var text: String {
+    switch self {
+    case .replaced:
+      "lectern: warning: what was kept of an earlier build could not be used, being damaged or of another tool\n"
+    case .notSaved:
+      "lectern: warning: this build could not be kept for the next one; is the folder writable (--cache)?\n"
+    }
   }
 }
 

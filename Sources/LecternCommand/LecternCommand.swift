@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Lectern
 
 @main
@@ -26,4 +27,11 @@ struct LecternCommand: AsyncParsableCommand {
       BuildCommand.self, ServeCommand.self, VerifyCommand.self, AuditCommand.self, PromoteCommand.self,
       MutateCommand.self, DiffCommand.self, NewCommand.self, DoctorCommand.self, ExplainCommand.self,
     ])
+
+  static func main() async {
+    StandardDescriptors.fill()
+    // The lessons that are running would go on without the tool, and the site can do without a reader of the progress.
+    signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
 }

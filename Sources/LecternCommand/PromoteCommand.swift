@@ -68,8 +68,8 @@ struct PromoteCommand: AsyncParsableCommand {
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
-  private static func phrase(_ counts: (places: Int, lessons: Int)) -> String {
+  private static func phrase(_ counts: (places: Int, files: Int)) -> String {
     let places = counts.places == 1 ? "1 place" : "\(counts.places) places"
-    return places + (counts.lessons == 1 ? " in 1 lesson" : " in \(counts.lessons) lessons")
+    return places + (counts.files == 1 ? " in 1 file" : " in \(counts.files) files")
   }
 }

@@ -35,20 +35,29 @@ struct ReportArguments: ParsableArguments {
     }
   }
 
-  /// Writes all reports and ends the command with the status of what they report; 2 if one could not be written.
+  /// The form of the report on standard output.
+  private var shown: ReportFormat { report.first { $0.file == nil }?.format ?? format ?? .text }
+
+  /// All forms that are asked for.
+  var formats: Set<ReportFormat> { Set(report.map(\.format) + [shown]) }
+
   func end(_ report: BuildReport, hasFailed: Bool = false) throws {
+    try end(FinishedReport(report, as: formats), hasFailed: hasFailed)
+  }
+
+  /// Writes all reports and ends the command with the status of what they report; 2 if one could not be written.
+  func end(_ report: FinishedReport, hasFailed: Bool = false) throws {
     var hasFailed = hasFailed
     for target in self.report {
       guard let file = target.file else { continue }
       do throws(ReportFile.Failure) {
-        try ReportFile.write(report.text(as: target.format), to: file)
+        try ReportFile.write(report.texts[target.format] ?? "", to: file)
       } catch {
         StandardError.write("lectern: the report could not be written to \(error.path): \(error.reason)\n")
         hasFailed = true
       }
     }
-    let shown = self.report.first { $0.file == nil }?.format ?? format ?? .text
-    try StandardOutput.write(report.text(as: shown))
+    try StandardOutput.write(report.texts[shown] ?? "")
     let status = hasFailed ? 2 : report.exitStatus
     if status != 0 { throw ExitCode(status) }
   }

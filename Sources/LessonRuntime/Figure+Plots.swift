@@ -14,8 +14,8 @@ extension Figure {
     return "chart-\(number)"
   }
 
-  /// As wide as a column on a phone.
-  private static let narrowWidth = 340.0
+  /// A little wider than a column on a phone, so that its text shrinks there as that of single charts does.
+  private static let narrowWidth = 380.0
 
   init(_ figure: any PlotFigure) {
     // A single chart shrinks well; what has columns of its own needs fewer of them.

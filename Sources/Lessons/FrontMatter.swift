@@ -35,8 +35,20 @@ package struct FrontMatter: Equatable, Sendable {
   /// Where the entries of `requires` and `bibliography` stand.
   package var requiresRanges: [SourceRange] = []
   package var bibliographyRanges: [SourceRange] = []
+  /// Files and folders of the course that the lesson reads, and where they stand.
+  package var data: [String] = []
+  package var dataRanges: [SourceRange] = []
+  /// What the lesson asks the command line for.
+  package var requests: [PermissionRequest] = []
+  package var timeoutRange = SourceRange(.start)
+
+  /// Whether the lesson asks to read what lies outside of its course.
+  package var readsElsewhere: Bool { requests.contains { $0.permission.kind == .read } }
+
   /// How the lesson writes citations, if not as its course does.
   package var citationStyle: CitationStyle?
+  /// The same for its solutions.
+  package var solutionPlace: SolutionPlace?
 
   package init(
     title: String? = nil, authors: [String] = [], date: String? = nil, description: String? = nil,

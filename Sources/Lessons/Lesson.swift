@@ -44,6 +44,10 @@ package struct Lesson: Equatable, Sendable {
   package var terms: [GlossaryTerm] = []
   /// The numbers of formulas, by the place where the formula begins.
   package var equations: [SourcePosition: Int] = [:]
+  /// What it includes, by the place where the directive begins.
+  package var inclusions: [SourcePosition: Inclusion] = [:]
+  /// The files that its text depends on besides its own: those that it includes, and those that it would if they were there.
+  package var includedFiles: [IncludedFile] = []
   /// The titles of tables, by their number.
   package var tableTitles: [Int: String] = [:]
 

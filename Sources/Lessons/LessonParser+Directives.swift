@@ -22,6 +22,8 @@ extension LessonParser {
     case DirectiveName.glossary: meaning = glossary(directive, depth: depth)
     case DirectiveName.contents: meaning = contents(directive, depth: depth)
     case DirectiveName.bibliography: meaning = bibliography(directive)
+    case DirectiveName.include, DirectiveName.literalInclude:
+      meaning = inclusion(directive, at: range, depth: depth)
     default: meaning = box(directive, at: range, depth: depth)
     }
     lesson.directives[range.start] = meaning

@@ -23,7 +23,11 @@ extension LessonParser {
     )
     problems += options.problems
     walk.push(content, depth: depth + 1)
-    let path = directive.argument.trimmingBlanks
+    var path = directive.argument.trimmingBlanks
+    if let folder = folder(ofLine: range.start.line), !folder.isEmpty {
+      path = LinkMover(folder: folder).moved(path: path)
+      block.content = .file(path)
+    }
     if path.hasPrefix("#") {
       block.content = .cell(nil)
       pendingFigures.append(

@@ -74,7 +74,8 @@ extension LessonParser {
     walk.push(content, depth: depth + 1)
     lesson.solutions.append(
       Solution(
-        exercise: exercise, label: label?.text, isOpen: isOpen, isHidden: isHidden, content: content))
+        exercise: exercise, label: label?.text, isOpen: isOpen, isHidden: isHidden, content: content,
+        range: range))
     return .solution(lesson.solutions.count - 1)
   }
 

@@ -28,16 +28,22 @@ package struct LessonParser {
   private var labels: [String: [SourceRange]] = [:]
 
   package static func parse(file: SourceFile) -> Lesson {
-    var parser = LessonParser(file: file)
+    parse(LessonText(file, name: file.name, files: .none))
+  }
+
+  package static func parse(_ text: LessonText) -> Lesson {
+    var parser = LessonParser(text)
     return parser.parse()
   }
 
-  private init(file: SourceFile) {
-    lesson = Lesson(file: file, frontMatter: FrontMatter(), document: Document())
+  private init(_ text: LessonText) {
+    lesson = Lesson(file: text.file, frontMatter: FrontMatter(), document: Document())
+    lesson.inclusions = text.inclusions
+    lesson.includedFiles = text.includedFiles
   }
 
   private mutating func parse() -> Lesson {
-    let parts = FrontMatterSplitter(lesson.file.content)
+    let parts = FrontMatterSplitter(lesson.file.ownContent)
     if let problem = parts.problem { problems.append(problem) }
     if let head = parts.head {
       let reader = FrontMatterReader(head)
@@ -63,7 +69,7 @@ package struct LessonParser {
     resolveOutputs()
     resolveFootnotes()
     reportUnreadClaims()
-    lesson.problems = (lesson.problems + problems.map { $0.diagnostic(in: lesson.file.name) }).ordered()
+    lesson.problems = (lesson.problems + problems.map { $0.diagnostic(in: lesson.file) }).ordered()
     return lesson
   }
 
@@ -75,7 +81,10 @@ package struct LessonParser {
     let problems = markdown.problems.map { $0.diagnostic(in: lesson.file.name) }
     lesson.problems += problems
     for problem in problems where problem.severity == .error { settle(problem.range) }
-    return markdown.document.blocks
+    let blocks = markdown.document.blocks
+    // Most lessons include nothing, and their blocks stay as they are.
+    guard !lesson.inclusions.isEmpty else { return blocks }
+    return spliced(moved(blocks, with: text), depth: depth)
   }
 
   // MARK: - Blocks

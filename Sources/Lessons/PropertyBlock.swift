@@ -35,6 +35,8 @@ package struct PropertyBlock: Equatable, Sendable {
   package var label: String?
   package var trials: Int?
   package var seed: Seed?
+  /// What the seed is made from, where the lesson gives none.
+  package var seedText: String { label ?? title }
   package var expectation: Expectation
   /// The minimal counterexample, if it must be this one.
   package var counterexample: PinnedExample?

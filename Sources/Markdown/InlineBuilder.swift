@@ -211,7 +211,8 @@ struct InlineBuilder {
       let opening = isImage ? 2 : 1
       let start = frame.range.map { max(bounds.lowerBound, $0.lowerBound - opening) } ?? own.lowerBound
       let isAutolink = feed.bytes.indices.contains(start) && feed.bytes[start] == UInt8(ascii: "<")
-      let end = isAutolink ? inner.upperBound + 1 : max(own.upperBound, inner.upperBound + 1)
+      let behind = frame.range == nil ? own.upperBound : max(own.upperBound, inner.upperBound + 1)
+      let end = isAutolink ? inner.upperBound + 1 : behind
       let range = start..<max(start, min(end, bounds.upperBound))
       let link = Link(
         destination: placeholders.restored(node.address), title: placeholders.restored(node.title),

@@ -96,7 +96,7 @@ extension LessonEmbedding {
     }
     guard let fragment = address.fragment,
       let label = course.target(ofLabel: fragment, from: context.path),
-      label.address.hasPrefix(page.address)
+      label.lesson == page.lesson
     else {
       return link.content.isEmpty
         ? anchor(self.address(ofLinkTo: link.destination), [.text(page.title)]) : nil

@@ -100,6 +100,25 @@ extension LessonEmbedding {
     let back: [HTMLNode] =
       words == nil
       ? [] : [.element("p", ["class": "exercise-links"], [.text("Back to "), link(to: reference)])]
+    if let path = context.solutionsPath {
+      notes.add(
+        SolutionSection(
+          anchor: anchor, title: "Solution" + (name.map { " to \($0)" } ?? ""),
+          content: html(of: solution.content, at: range) + back))
+      // Its exercise has a link to it, if the exercise stands here.
+      guard lesson.labels[solution.exercise] == nil else { return [] }
+      let way =
+        PageContext.rootPrefix(of: context.path) + PageAddress.encoded(path) + "#"
+        + PageAddress.encoded(anchor)
+      return [
+        .element(
+          "p", ["class": "exercise-links"],
+          [
+            .element(
+              "a", ["class": "reference", "href": way], text: "Solution" + (name.map { " to \($0)" } ?? ""))
+          ])
+      ]
+    }
     let content = HTMLNode.element(
       "div", ["class": "solution-content", "id": anchor], html(of: solution.content, at: range) + back)
     let attributes =

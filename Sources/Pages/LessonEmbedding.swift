@@ -180,7 +180,9 @@ struct LessonEmbedding: ProseEmbedding {
     }
     return PropertyView.box(
       property, PropertyWords(verdict: verdict, expectation: property.expectation), anchor: anchor,
-      listing: listing, outputs: outputs ?? [], figure: { svg($0.svg, at: property.range) })
+      listing: listing, outputs: outputs ?? [],
+      line: { lesson.file.words(forLine: $0.line, seenFrom: property.range.start) },
+      figure: { svg($0.svg, at: property.range) })
   }
 
   private func html(for listing: Listing, at range: SourceRange) -> HTMLNode {

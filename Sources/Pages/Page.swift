@@ -46,7 +46,7 @@ package struct Page: Equatable, Sendable {
 
 extension Page {
   /// Puts in the problems that are known when all lessons are.
-  package mutating func take(_ diagnostics: [Diagnostic], of file: String) {
+  package mutating func take(_ diagnostics: [Diagnostic], of file: SourceFile) {
     problems = PageBuilder.notices(diagnostics, of: file)
     summary.hasErrors = PageBuilder.hasErrors(diagnostics)
   }

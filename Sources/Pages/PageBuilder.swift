@@ -8,6 +8,8 @@ package import Verdicts
 package struct PageBuilder: Sendable {
   package struct Result: Sendable {
     package var page: Page
+    /// That of the solutions, if they have one of their own.
+    package var solutions: Page?
     /// What came up while the page was made: TeX errors, figures that are not shown.
     package var diagnostics: [Diagnostic]
     /// What links to the page may name.
@@ -16,7 +18,7 @@ package struct PageBuilder: Sendable {
 
   private let lesson: Lesson
   private let verification: Verification
-  private let context: PageContext
+  let context: PageContext
 
   package init(lesson: Lesson, verification: Verification, context: PageContext) {
     self.lesson = lesson
@@ -51,21 +53,23 @@ package struct PageBuilder: Sendable {
       contents.append(ContentsEntry(text: WorksView.title, anchor: anchor, children: []))
     }
     let problems = verification.diagnostics + notes.diagnostics
-    let page = Page(
+    var page = Page(
       frame: context.frame, path: context.path,
       rootPrefix: context.rootPrefix, title: lesson.title, heading: heading,
       headingAnchor: headings.title?.anchor ?? notes.anchor("top"),
       description: lesson.frontMatter.description, authors: lesson.frontMatter.authors,
       date: lesson.frontMatter.date, difficulty: lesson.frontMatter.difficulty, contents: contents,
-      body: body, problems: Self.notices(problems, of: lesson.file.name), summary: summary(notes, problems),
+      body: body, problems: Self.notices(problems, of: lesson.file), summary: summary(notes, problems),
       previous: context.previous, next: context.next, assets: PageAssets(katex: notes.usesMathematics),
       text: PageText(body))
-    return Result(page: page, diagnostics: notes.diagnostics, anchors: notes.anchors)
+    let solutions = divide(&page, notes)
+    return Result(page: page, solutions: solutions, diagnostics: notes.diagnostics, anchors: notes.anchors)
   }
 
-  static func notices(_ diagnostics: [Diagnostic], of file: String) -> [PageNotice] {
-    diagnostics.filter { $0.severity == .error }.ordered().map { diagnostic in
-      let isHere = diagnostic.file == file
+  static func notices(_ diagnostics: [Diagnostic], of file: SourceFile) -> [PageNotice] {
+    diagnostics.filter { $0.severity == .error }.ordered().map { found in
+      let diagnostic = found.located(in: file)
+      let isHere = diagnostic.file == file.name
       let start = diagnostic.range.start
       return PageNotice(
         isError: true, place: isHere ? "Line \(start.line)" : "\(diagnostic.file):\(start.line)",
@@ -115,26 +119,33 @@ package struct PageBuilder: Sendable {
     return property
   }
 
+  /// The line, and the file if it is one that the lesson includes.
+  private func place(of position: SourcePosition) -> String {
+    let origin = lesson.file.origin(of: SourceRange(position))
+    let line = String(origin.range.start.line)
+    return origin.file.name == lesson.file.name ? line : "\(origin.file.name):\(line)"
+  }
+
   private func row(_ verdict: ClaimVerdict, anchor: String?) -> PageSummary.Row {
     var expression = verdict.claim.expression.text
     if expression.hasSuffix("\n") { expression.removeLast() }
     return PageSummary.Row(
-      line: verdict.claim.range.start.line, text: verdict.claim.text, expression: expression,
+      place: place(of: verdict.claim.range.start), text: verdict.claim.text, expression: expression,
       value: verdict.computed?.fullText, status: verdict.status,
       message: verdict.status == .passed ? nil : verdict.message, anchor: anchor)
   }
 
   private func row(_ verdict: OutputVerdict, anchors: [Int: String]) -> PageSummary.Row {
     PageSummary.Row(
-      line: verdict.output.range.start.line,
-      text: OutputView.subject(of: verdict.output, cell: lesson.cell(of: verdict.output)), expression: nil,
+      place: place(of: verdict.output.range.start),
+      text: OutputView.subject(of: verdict.output, in: lesson), expression: nil,
       value: nil, status: verdict.status, message: verdict.status == .passed ? nil : verdict.message,
       anchor: anchors[verdict.output.id])
   }
 
   private func row(_ verdict: CheckVerdict) -> PageSummary.Row {
     PageSummary.Row(
-      line: verdict.position.line, text: verdict.name, expression: nil,
+      place: place(of: verdict.position), text: verdict.name, expression: nil,
       value: verdict.message.isEmpty ? nil : verdict.message, status: verdict.status, message: nil,
       anchor: nil)
   }
@@ -143,7 +154,7 @@ package struct PageBuilder: Sendable {
     let property = verdict.part.flatMap { self.property($0) }
     let number = property.map { "Property \($0.number)" }
     return PageSummary.Row(
-      line: verdict.position.line, text: verdict.title.isEmpty ? number ?? "property" : verdict.title,
+      place: place(of: verdict.position), text: verdict.title.isEmpty ? number ?? "property" : verdict.title,
       expression: nil,
       value: PropertyWords(verdict: verdict, expectation: property?.expectation ?? .holds).badge,
       status: verdict.status,

@@ -20,6 +20,8 @@ package struct PageContext: Sendable {
   /// The works that the lesson may cite.
   package var bibliography = Bibliography()
   package var citationStyle = CitationStyle.numbered
+  /// The page of the lesson's solutions, if they have one of their own: `a/b-solutions.html`.
+  package var solutionsPath: String?
 
   package init(
     courseTitle: String, path: String, language: String = "en", previous: PageLink? = nil,

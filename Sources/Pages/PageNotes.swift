@@ -17,6 +17,7 @@ final class PageNotes: Sendable {
     var footnoteAnchors: [Int: String] = [:]
     var footnoteUseAnchors: [Int: [String]] = [:]
     var figures = 0
+    var solutions: [SolutionSection] = []
     var listsWorks = false
     /// The anchors of labels that nothing has been given yet.
     var free: [String: String]
@@ -36,6 +37,13 @@ final class PageNotes: Sendable {
   var claimAnchors: [Int: String] { state.withLock { $0.claimAnchors } }
   var propertyAnchors: [Int: String] { state.withLock { $0.propertyAnchors } }
   var outputAnchors: [Int: String] { state.withLock { $0.outputAnchors } }
+
+  var solutions: [SolutionSection] { state.withLock { $0.solutions } }
+
+  /// Keeps a solution for the page of solutions.
+  func add(_ solution: SolutionSection) {
+    state.withLock { $0.solutions.append(solution) }
+  }
 
   func report(_ diagnostic: Diagnostic) {
     state.withLock { $0.diagnostics.append(diagnostic) }

@@ -3,7 +3,8 @@ package import Verdicts
 /// What was verified on a page: the counts, and every claim, check, property and output by itself.
 package struct PageSummary: Equatable, Sendable {
   package struct Row: Equatable, Sendable {
-    package var line: Int
+    /// The line in the lesson, or the file that it includes and the line in that: `12`, `parts/a.md:3`.
+    package var place: String
     /// The words of the claim, the name of the check, the title of the property.
     package var text: String
     /// What was computed: the claim's expression, or nothing.
@@ -15,6 +16,11 @@ package struct PageSummary: Equatable, Sendable {
     package var message: String?
     /// The place on the page, if it has one.
     package var anchor: String?
+    /// The page, if it is not the lesson's own, as an address from that.
+    package var page: String?
+
+    /// Where it is to be seen, from the lesson's page.
+    var address: String? { anchor.map { (page ?? "") + "#" + PageAddress.encoded($0) } }
   }
 
   package var claims: [Row]

@@ -2,6 +2,7 @@ extension Figure {
   /// Names of rules, texts and annotations of marks: each where there is room for it, when all else stands.
   func annotations() -> [SVGNode] {
     var cells: [PlacedText] = []
+    guard hasTexts else { return [] }
     for layer in channels.layers where layer.kind == .rectangle { cells += cellTexts(layer) }
     let top = max(layout.top - 20, 0)
     var placer = LabelPlacer(
@@ -11,12 +12,12 @@ extension Figure {
     var tried = 0
     for layer in channels.layers {
       for point in layer.points {
+        let position = layer.kind == .rule ? .automatic : point.annotation?.position ?? .automatic
+        if layer.kind == .rectangle, position == .automatic || position == .overlay { continue }
         guard let text = text(point, layer) else { continue }
         tried += 1
         guard tried <= LabelPlacer.mostTexts else { break }
         guard let box = layer.kind.drawing.box(point, layer, in: self) else { continue }
-        let position = layer.kind == .rule ? .automatic : point.annotation?.position ?? .automatic
-        if layer.kind == .rectangle, position == .automatic || position == .overlay { continue }
         let candidates = candidates(text, box, point, layer, position)
         if let label = placer.place(candidates, .tick) { placed.append(label) }
       }
@@ -28,6 +29,12 @@ extension Figure {
       if let texts = groups[anchor] { nodes.append(self.texts(texts, .tick, class: "annotations")) }
     }
     return nodes
+  }
+
+  private var hasTexts: Bool {
+    channels.layers.contains { layer in
+      layer.name != nil || layer.points.contains { $0.annotation != nil }
+    }
   }
 
   /// Texts that are not drawn for want of room are counted by the notes before the layout is known, so only
@@ -49,12 +56,13 @@ extension Figure {
   private func cellTexts(_ layer: Channels.Layer) -> [PlacedText] {
     var texts: [PlacedText] = []
     let style = styles.style(layer)
-    for point in layer.points {
+    let compared = comparedCells(layer)
+    for (index, point) in layer.points.enumerated() {
       guard let annotation = point.annotation,
         annotation.position == .automatic || annotation.position == .overlay,
         let box = RectangleMark.box(point, layer, in: self)
       else { continue }
-      let text = annotation.text(point, channels)
+      let text = compared?[index] ?? annotation.text(point, channels)
       if text.isEmpty || (point.color != nil && point.color?.finite == nil) { continue }
       guard TextRole.tick.width(text) <= box.width - 4, box.height >= 15, texts.count < 2_500 else {
         return []
@@ -70,11 +78,19 @@ extension Figure {
     return texts
   }
 
+  /// The numbers of cells that leave their form to the figure, written alike.
+  private func comparedCells(_ layer: Channels.Layer) -> [String]? {
+    guard layer.points.allSatisfy({ $0.annotation?.content == .value(.automatic) && $0.color != nil }) else {
+      return nil
+    }
+    return comparedTexts(layer.points.map { $0.color?.finite ?? .nan })
+  }
+
   /// Full-strength texts; those of one colour share it.
   private func plainTexts(_ texts: [PlacedText], class name: SVGValue) -> SVGNode {
     let groups = Dictionary(grouping: texts) { $0.fill?.css ?? "" }
     let nodes = groups.sorted { $0.key < $1.key }.map { _, texts in
-      var attributes: [SVGAttribute: SVGValue] = [:]
+      var attributes: SVGAttributes = [:]
       if let fill = texts.first?.fill {
         attributes[.fill] = .text(fill.color)
         attributes[.style] = .text("fill:\(fill.css)")
@@ -116,12 +132,12 @@ extension Figure {
       return [place(position == .automatic ? automatic : position)]
     }
     let sides: [AnnotationPosition] = [.top, .trailing, .leading, .bottom]
-    if layer.kind == .text { return ([position] + [.overlay] + sides).map(place) }
-    guard position == .automatic else { return [place(position)] }
+    guard position == .automatic || layer.kind == .text else { return [place(position)] }
     let corners = [(box.right + 3, -2.0), (box.right + 3, 14), (box.x - 3, -2), (box.x - 3, 14)].map {
       x, dy in
       PlacedText(text: text, x: x, y: box.middleY + dy, anchor: x < box.x ? .end : .start)
     }
+    if layer.kind == .text { return ([position] + [.overlay] + sides).map(place) + corners }
     return sides.map(place) + corners
   }
 

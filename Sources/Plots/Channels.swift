@@ -3,31 +3,6 @@
 ///
 /// This is the first step of rendering. It knows the data and no pixels.
 struct Channels: Equatable {
-  struct Point: Equatable {
-    var x: Datum = .missing
-    var y: Datum = .missing
-    /// What the mark covers along an axis: an interval that was given, a bar or an area from its base.
-    var xSpan: Span?
-    var ySpan: Span?
-    /// The place of a bar among those that stand side by side.
-    var slot = 0
-    /// The number on the scale of colours, and that on the scale of sizes.
-    var color: Datum?
-    var size: Datum?
-    var annotation: Annotation?
-
-    subscript(axis: Axis) -> Datum {
-      get { axis == .x ? x : y }
-      set { if axis == .x { x = newValue } else { y = newValue } }
-    }
-
-    func span(_ axis: Axis) -> Span? { axis == .x ? xSpan : ySpan }
-
-    mutating func setSpan(_ axis: Axis, _ span: Span?) {
-      if axis == .x { xSpan = span } else { ySpan = span }
-    }
-  }
-
   struct Span: Equatable {
     var start: Datum
     var end: Datum
@@ -52,6 +27,8 @@ struct Channels: Equatable {
   var symbols = Names()
   var lines = Names()
   var groups = Names()
+  private var hasCategoriesAlongX = false
+  private var hasCategoriesAlongY = false
   var xLabel = ""
   var yLabel = ""
   var colorLabel = ""
@@ -61,6 +38,7 @@ struct Channels: Equatable {
   init(_ marks: [Mark], series names: [String] = []) {
     for name in names { _ = series.index(named: name) }
     collect(marks)
+    (hasCategoriesAlongX, hasCategoriesAlongY) = (findsCategories(.x), findsCategories(.y))
     nameEverythingOnCategoryAxes()
     placeBars()
     stackAreas()
@@ -74,6 +52,17 @@ struct Channels: Equatable {
 
   func hasOnly(_ kinds: Set<Mark.Kind>) -> Bool { layers.allSatisfy { kinds.contains($0.kind) } }
 
+  /// Whether cells or regions fill the plot, which then has no grid and no baseline.
+  var isFilled: Bool { hasOnly([.rectangle, .text]) && !hasColumns }
+
+  /// Whether rectangles stand on zero as bars do, as in a histogram.
+  var hasColumns: Bool {
+    layers.contains { layer in
+      layer.kind == .rectangle
+        && layer.points.contains { $0.ySpan?.start == .number(0) && $0.color == nil }
+    }
+  }
+
   /// The axis along which bars have their length.
   var barAxis: Axis { barsLie ? .x : .y }
 
@@ -83,16 +72,18 @@ struct Channels: Equatable {
   /// How many bars stand side by side at one place.
   private(set) var barSlots = 1
 
-  func hasCategories(_ axis: Axis) -> Bool {
+  func hasCategories(_ axis: Axis) -> Bool { axis == .x ? hasCategoriesAlongX : hasCategoriesAlongY }
+
+  // MARK: - Steps
+
+  private func findsCategories(_ axis: Axis) -> Bool {
     layers.contains { layer in
       layer.points.contains { point in
-        let span = point.span(axis)
-        return [point[axis], span?.start, span?.end].contains { $0?.isCategory ?? false }
+        if point[axis].isCategory { return true }
+        return point.span(axis).map { $0.start.isCategory || $0.end.isCategory } ?? false
       }
     }
   }
-
-  // MARK: - Steps
 
   /// An axis with one category is an axis of categories; a number on it is a name.
   private mutating func nameEverythingOnCategoryAxes() {
@@ -148,38 +139,5 @@ struct Channels: Equatable {
     guard !areas.isEmpty else { return }
     let method = areas.compactMap { layers[$0].style.stacking }.first ?? .standard
     stack(areas, along: .y, method: method)
-  }
-}
-
-/// Names in the order in which they first appear, and what they are names of.
-struct Names: Equatable {
-  private(set) var all: [String] = []
-  /// Whether every name is that of a number.
-  private(set) var areNumbers = true
-  var label = ""
-  private var indices: [String: Int] = [:]
-
-  var count: Int { all.count }
-
-  func name(_ index: Int) -> String { all.indices.contains(index) ? all[index] : "" }
-
-  /// The name with what it is a number of, `T = 0.5`.
-  func fullName(_ index: Int) -> String {
-    areNumbers && !label.isEmpty ? "\(label) = \(name(index))" : name(index)
-  }
-
-  func index(of name: String) -> Int? { indices[name] }
-
-  mutating func index(_ value: PlottableValue) -> Int {
-    if label.isEmpty { label = value.label }
-    if case .number = value.datum {} else { areNumbers = false }
-    return index(named: value.datum.text)
-  }
-
-  mutating func index(named name: String) -> Int {
-    if let known = indices[name] { return known }
-    indices[name] = all.count
-    all.append(name)
-    return all.count - 1
   }
 }

@@ -28,6 +28,6 @@ extension ChartRenderer {
     let layout = ChartLayout(channels, scales, options, notes: notes)
     let figure = Figure(channels, scales, layout, options)
     return ChartBody(
-      nodes: figure.nodes(), figure: figure, words: ChartWords(channels, scales, options))
+      nodes: figure.nodes(), figure: figure, words: ChartWords(channels, options, notes: notes))
   }
 }

@@ -17,34 +17,71 @@ public protocol ChartContent: Sendable {
 
 /// A list of marks, in drawing order.
 public struct ChartMarks: ChartContent, Equatable {
-  let marks: [Mark]
+  /// A single mark, of which there may be very many, needs no list.
+  private let only: Mark?
+  private var several: [Mark]
 
-  init(_ marks: [Mark]) { self.marks = marks }
+  init(_ marks: [Mark]) { (only, several) = (nil, marks) }
+
+  @usableFromInline
+  init(capacity: Int) {
+    self.init([])
+    several.reserveCapacity(capacity)
+  }
+
+  init(_ mark: Mark) { (only, several) = (mark, []) }
 
   public init(@ChartContentBuilder content: () -> ChartMarks) { self = content() }
 
+  @inlinable
   public var chartMarks: ChartMarks { self }
+
+  var marks: [Mark] { only.map { [$0] } ?? several }
+
+  public static func == (left: ChartMarks, right: ChartMarks) -> Bool { left.marks == right.marks }
+
+  /// Adds marks to a list of several.
+  @usableFromInline
+  mutating func append(_ content: consuming ChartMarks) {
+    if let only = content.only { several.append(only) } else { several += content.several }
+  }
+
+  func changed(_ change: (inout Mark) -> Void) -> ChartMarks {
+    if var mark = only {
+      change(&mark)
+      return ChartMarks(mark)
+    }
+    var marks = several
+    for index in marks.indices { change(&marks[index]) }
+    return ChartMarks(marks)
+  }
 }
 
 /// Collects the content of a chart. Loops, conditions and arrays of content are accepted.
 @resultBuilder
 public enum ChartContentBuilder {
+  @inlinable
   public static func buildExpression<Content: ChartContent>(_ content: Content) -> ChartMarks {
     content.chartMarks
   }
 
   public static func buildExpression<Content: ChartContent>(_ content: [Content]) -> ChartMarks {
-    ChartMarks(content.flatMap { $0.chartMarks.marks })
+    buildArray(content.map(\.chartMarks))
   }
 
   public static func buildExpression<Content: ChartContent>(_ content: Content?) -> ChartMarks {
     content?.chartMarks ?? ChartMarks([])
   }
 
+  @inlinable
+  public static func buildBlock(_ part: ChartMarks) -> ChartMarks { part }
+
   public static func buildBlock(_ parts: ChartMarks...) -> ChartMarks { buildArray(parts) }
 
   public static func buildArray(_ parts: [ChartMarks]) -> ChartMarks {
-    ChartMarks(parts.flatMap(\.marks))
+    var marks = ChartMarks(capacity: parts.count)
+    for part in parts { marks.append(part) }
+    return marks
   }
 
   public static func buildOptional(_ part: ChartMarks?) -> ChartMarks { part ?? ChartMarks([]) }

@@ -23,6 +23,8 @@ struct ChartOptions: Sendable, Equatable {
   var hasFocusableMarks = false
   var width = 420.0
   var height = 280.0
+  /// The width by which ticks are counted, where charts of several widths share an axis.
+  var tickWidth: Double?
 
   func axis(_ axis: Axis) -> AxisOptions { axis == .x ? xAxis : yAxis }
 }

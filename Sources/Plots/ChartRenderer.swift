@@ -4,13 +4,15 @@ struct ChartRenderer {
 
   init(_ chart: Chart) { self.chart = chart }
 
-  func svg(id: String?) -> String { SVGWriter.string(tree(id: id)) }
+  func svg(id: String?) -> String { document.text(id: id) }
 
-  func tree(id: String?) -> SVGNode {
+  func tree(id: String) -> SVGNode { document.tree(id: id) }
+
+  private var document: SVGDocument {
     let body = body()
     let drawing = PlotDrawing(width: body.layout.width, height: body.layout.height, nodes: body.nodes)
-    var document = SVGDocument(drawing, title: body.words.title, description: body.words.description)
-    document.hasFocusableMarks = chart.options.hasFocusableMarks
-    return document.tree(id: id)
+    return SVGDocument(
+      drawing, title: body.words.title, description: body.words.description,
+      hasFocusableMarks: chart.options.hasFocusableMarks)
   }
 }

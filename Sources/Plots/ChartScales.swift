@@ -14,10 +14,16 @@ struct ChartScales: Equatable {
     var refused: [String] = []
     x = Self.scale(.x, channels, options, &refused)
     y = Self.scale(.y, channels, options, &refused)
-    let points = channels.layers.lazy.flatMap(\.points)
-    let shared = options.shared?.colors ?? []
-    color = ColorScale(points.compactMap(\.color?.finite) + shared, label: channels.colorLabel)
-    largestSize = points.compactMap(\.size?.finite).filter { $0 > 0 }.max()
+    var colors = options.shared?.colors ?? []
+    var largestSize = options.shared?.largestSize
+    for layer in channels.layers {
+      for point in layer.points where !point.isPlain {
+        if let color = point.color?.finite { colors.append(color) }
+        if let size = point.size?.finite, size > 0 { largestSize = max(largestSize ?? size, size) }
+      }
+    }
+    color = ColorScale(colors, label: channels.colorLabel)
+    self.largestSize = largestSize
     self.refused = refused
   }
 
@@ -60,7 +66,8 @@ struct ChartScales: Equatable {
     if axis == .y { return max(2, Int(options.height / 55)) }
     // Names beside the plot take their room from it.
     let names = channels.hasCategories(.y) ? Set(channels.names(.y)).map(TextRole.tick.width).max() ?? 0 : 0
-    return max(2, Int((options.width - min(names, options.width * 0.4)) / 75))
+    let width = options.tickWidth ?? options.width
+    return max(2, Int((width - min(names, width * 0.4)) / 75))
   }
 
   private static func zero(_ axis: Axis, _ channels: Channels, _ request: ScaleRequest) -> NumericScale.Zero {
@@ -79,20 +86,25 @@ struct ChartScales: Equatable {
   }
 
   private static func isNice(_ axis: Axis, _ channels: Channels) -> Bool {
-    if channels.hasOnly([.rectangle]) { return false }
+    if channels.isFilled { return false }
     return axis == channels.barAxis
   }
 }
 
 extension Channels {
   func names(_ axis: Axis) -> [String] {
-    layers.flatMap { layer in
-      layer.points.flatMap { point in
-        [point[axis], point.span(axis)?.start, point.span(axis)?.end].compactMap {
-          if case .category(let name) = $0 { name } else { nil }
-        }
+    guard hasCategories(axis) else { return [] }
+    var names: [String] = []
+    func add(_ datum: Datum?) { if case .category(let name) = datum { names.append(name) } }
+    for layer in layers {
+      for point in layer.points {
+        add(point[axis])
+        guard let span = point.span(axis) else { continue }
+        add(span.start)
+        add(span.end)
       }
     }
+    return names
   }
 
   /// The numbers an axis must have room for: what the marks cover, and the outer edges of bars and cells.
@@ -122,11 +134,13 @@ extension Channels {
     var hasAny = false
     for layer in layers where layer.kind != .rule {
       for point in layer.points {
-        for datum in [point[axis], point.span(axis)?.start, point.span(axis)?.end] {
-          guard let value = datum?.finite else { continue }
-          if value != value.rounded() { return false }
+        func isWhole(_ datum: Datum?) -> Bool {
+          guard let value = datum?.finite else { return true }
           hasAny = true
+          return value == value.rounded()
         }
+        let span = point.span(axis)
+        if !isWhole(point[axis]) || !isWhole(span?.start) || !isWhole(span?.end) { return false }
       }
     }
     return hasAny && !has(.function)

@@ -57,7 +57,7 @@ public struct DataTable: Sendable, Equatable {
 
 extension DataTable {
   /// One row for each place along the axis of places and one column for each series; where a series has
-  /// several values at one place, one row for each value; of cells with colours, one row for each cell.
+  /// several values at one place, one row for each value; of marks with colours or sizes, one row for each mark.
   init(_ channels: Channels, xLabel: String, yLabel: String) {
     let length = channels.barAxis
     let place: Axis = length == .x ? .y : .x
@@ -68,9 +68,14 @@ extension DataTable {
     let repeats = layers.contains { layer in
       Set(layer.points.map { Self.key($0[place]) }).count < layer.points.count
     }
-    guard isColored || repeats else {
+    let isSized = layers.contains { $0.points.contains { $0.size != nil } }
+    guard isColored || isSized || repeats else {
+      let hasValues = layers.contains { $0.points.contains { $0[length] != .missing } }
       self.init(pivoting: layers, place, length, placeName: placeName) { layer in
-        layer.series.map(channels.series.fullName) ?? valueName
+        let name = layer.series.map(channels.series.fullName) ?? valueName
+        // Beside values a column of intervals says that it is one.
+        let isRange = hasValues && layer.points.allSatisfy { $0[length] == .missing }
+        return isRange ? "range of \(name)" : name
       }
       return
     }
@@ -78,12 +83,14 @@ extension DataTable {
     let columns =
       [placeName] + (hasSeries ? [Self.name(channels.series.label, else: "series")] : []) + [valueName]
       + (isColored ? [Self.name(channels.colorLabel, else: "value")] : [])
+      + (isSized ? [Self.name(channels.sizeLabel, else: "size")] : [])
     let rows = layers.flatMap { layer in
       layer.points.map { point in
         let series =
           layer.series.map { [Value.text(channels.series.name($0))] } ?? (hasSeries ? [.missing] : [])
         return [Value(point, place)] + series + [Value(point, length)]
           + (isColored ? [Value(point.color ?? .missing)] : [])
+          + (isSized ? [Value(point.size ?? .missing)] : [])
       }
     }
     self.init(columns: columns, rows: rows)

@@ -6,7 +6,7 @@ extension Figure {
     if !layout.subtitle.isEmpty { nodes.append(texts(layout.subtitle, .subtitle, class: "subtitle")) }
     nodes += grid()
     for layer in channels.layers { nodes += layer.kind.drawing.nodes(layer, in: self) }
-    nodes += axes() + axisLabels() + legend() + colorBar()
+    nodes += axes() + axisLabels() + legend() + colorBar() + sizeLegend()
     nodes += annotations()
     if channels.isEmpty {
       let middle = PlacedText(

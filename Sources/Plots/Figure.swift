@@ -70,6 +70,9 @@ struct Figure {
     }
     var words = "\(series)\(text(axis)): \(text(axis.other))"
     if let color = point.color { words = "\(text(.x)), \(text(.y)): \(color.text)" }
+    if let size = point.size {
+      words += ", \(channels.sizeLabel.isEmpty ? "size" : channels.sizeLabel) \(size.text)"
+    }
     if case .text(let text) = point.annotation?.content { words += ", \(text)" }
     return words
   }

@@ -38,26 +38,26 @@ struct SeriesStyle: Equatable {
 extension SeriesStyle {
   /// A group in the colour of the layer. A page's custom property wins over the attribute where `var()` is
   /// understood.
-  func group(_ children: [SVGNode], _ attributes: [SVGAttribute: SVGValue] = [:]) -> SVGNode {
-    var own: [SVGAttribute: SVGValue] = [:]
+  func group(_ children: [SVGNode], _ attributes: SVGAttributes = [:]) -> SVGNode {
+    var own: SVGAttributes = [:]
     if let number {
       own[.class] = "series-\(number + 1)"
       own[.color] = .text(color)
       own[.style] = "color:var(\(variable),\(color))"
     }
     if let opacity { own[.opacity] = .number(opacity) }
-    return .make(.g, own.merging(attributes) { own, _ in own }, children)
+    return .make(.g, own.adding(attributes), children)
   }
 
   /// How the bars of the series are filled, and outlined where the filling alone is faint.
-  var filling: [SVGAttribute: SVGValue] {
+  var filling: SVGAttributes {
     if fillOpacity == 1 { return [:] }
     return [.fillOpacity: .number(fillOpacity), .stroke: "currentColor", .strokeWidth: 1.5]
   }
 
   /// How its lines are drawn.
-  var stroke: [SVGAttribute: SVGValue] {
-    var stroke: [SVGAttribute: SVGValue] = [
+  var stroke: SVGAttributes {
+    var stroke: SVGAttributes = [
       .fill: "none", .stroke: "currentColor", .strokeWidth: .number(line.width), .strokeLinejoin: "round",
     ]
     if !line.dash.isEmpty { stroke[.strokeDasharray] = .numbers(line.dash) }

@@ -4,7 +4,7 @@
 enum PositionMention {
   static func isIn(_ code: String) -> Bool {
     let words = ["line", "column", "location", "dump", "Mirror"]
-    return words.contains { word in
+    return words.filter(code.holdsBytes).contains { word in
       code.ranges(of: word).contains { found in
         let before = code[..<found.lowerBound].last
         let rest = code[found.upperBound...]

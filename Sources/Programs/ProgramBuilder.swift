@@ -7,7 +7,7 @@ package struct ProgramBuilder {
     let (steps, early) = EarlyUse.leavingOut(from: steps(of: lesson))
     var program = program(of: steps, in: lesson)
     (program.content, program.placement) = content(of: steps, in: lesson)
-    program.problems += early.map { $0.diagnostic(file: lesson.file.name) }
+    program.problems += early.map { $0.diagnostic(file: lesson.file) }
     return program
   }
 
@@ -98,7 +98,7 @@ package struct ProgramBuilder {
     switch property.seed {
     case .number(let number): "seed: 0x" + String(number, radix: 16)
     case .text(let text): "seedText: " + swiftLiteral(text)
-    case nil: "seedText: " + swiftLiteral(property.label ?? property.title)
+    case nil: "seedText: " + swiftLiteral(property.seedText)
     }
   }
 

@@ -15,7 +15,8 @@ struct ProgramProblem: Equatable, Sendable {
     }
 
     private func isIn(_ line: String) -> Bool {
-      line.ranges(of: rawValue).contains { found in
+      guard line.holdsBytes(of: rawValue) else { return false }
+      return line.ranges(of: rawValue).contains { found in
         let before = line[..<found.lowerBound].last
         let after = line[found.upperBound...].first
         return before?.isPartOfName != true && after?.isPartOfName != true

@@ -28,6 +28,13 @@ struct ImmediateMode {
       + ["exit", "_exit", "abort"].flatMap { ["-Xlinker", "--wrap=\($0)"] }
   }
 
+  /// What the compiler and its programs read beside what every program of the system does.
+  var readable: [String] {
+    toolchain.readable + [
+      runtime.modules, runtime.library + "/" + RuntimeInstallation.libraryName, runtime.headers, moduleCache,
+    ] + [runtime.preloaded].compactMap(\.self)
+  }
+
   private var search: [String] {
     ["-I", runtime.modules, "-I", runtime.headers, "-L", runtime.library, "-module-cache-path", moduleCache]
   }

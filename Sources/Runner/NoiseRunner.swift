@@ -42,7 +42,11 @@ struct NoiseRunner {
     request.command = [workspace.executable]
     request.isConfined = isConfined
     request.events = workspace.events
-    request.fileSize = limits.output
+    request.fileSize = limits.fileSize
+    request.readable = mode.readable
+    request.preloaded = mode.runtime.preloaded
+    request.isWatched = true
+    try workspace.place(limits.data)
     request.environment["SWIFT_BACKTRACE"] = "enable=no"
     request.environment[RuntimeEnvironment.token] = token
     var result = NoiseRuns(started: 0, claims: [])
@@ -66,7 +70,7 @@ struct NoiseRunner {
 
   private func environment(_ scratch: String) -> [String: String] {
     [
-      "PATH": "\(mode.toolchain.folder):/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch,
+      "PATH": "\(mode.toolchain.folder):/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC",
       "LANG": "C.UTF-8", "SWIFT_DETERMINISTIC_HASHING": "1",
     ]
   }

@@ -18,6 +18,15 @@ package struct ProgramRunner: Sendable {
     package var events: [Event]
     package var problems: [Diagnostic]
     package var origin = Origin.run([])
+    /// Whether the next run of the same program will be this one.
+    package var isKept = false
+
+    /// Of a program that may not run.
+    package static func refused(_ problems: [Diagnostic]) -> Outcome {
+      var outcome = Outcome(transcript: nil, events: [], problems: problems)
+      outcome.origin = .refused
+      return outcome
+    }
 
     package init(transcript: Transcript?, events: [Event], problems: [Diagnostic]) {
       self.transcript = transcript
@@ -129,19 +138,26 @@ package struct ProgramRunner: Sendable {
     return try await start(program, limits: limits, compilesModules: true)
   }
 
+  /// Bytes that the compiler's modules may take in the scratch folder.
+  private static let modulesSize: UInt64 = 256 << 20
+
   /// - Parameter compilesModules: Whether the lesson imports a module that is not in the cache, which it may not write to, and
   ///   so has to compile it for itself.
   private func start(
     _ program: Program, limits: RunLimits, compilesModules: Bool
   ) async throws(RunnerProblem) -> Run {
     let workspace = try Workspace.make(program: program.text)
-    var mode = mode
-    if compilesModules { mode.moduleCache = workspace.scratch + "/modules" }
+    try workspace.place(limits.data)
+    var (mode, limits) = (mode, limits)
+    if compilesModules {
+      mode.moduleCache = workspace.scratch + "/modules"
+      limits.scratch += Self.modulesSize
+    }
     let token = Self.token()
     let environment = [
       "HOME": workspace.scratch, "TMPDIR": workspace.scratch,
       "PATH": "\(mode.toolchain.folder):/usr/bin:/bin",
-      "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no", RuntimeEnvironment.token: token,
+      "LANG": "C.UTF-8", "TZ": "UTC", "SWIFT_BACKTRACE": "enable=no", RuntimeEnvironment.token: token,
       // Sets and dictionaries in the same order in every run.
       "SWIFT_DETERMINISTIC_HASHING": "1",
     ]
@@ -150,7 +166,8 @@ package struct ProgramRunner: Sendable {
         launcher: mode.runtime.launcher, command: mode.run(workspace.program), environment: environment,
         folder: workspace.scratch, output: workspace.output, error: workspace.error,
         events: workspace.events, position: workspace.position, isConfined: isConfined, limits: limits,
-        fileSize: limits.output))
+        fileSize: limits.fileSize, readable: mode.readable + [workspace.program],
+        preloaded: mode.runtime.preloaded, isWatched: true))
     return Run(
       outcome, events: EventDecoder.decode(workspace.bytes(of: workspace.events), token: token),
       output: workspace.bytes(of: workspace.output),
@@ -197,6 +214,7 @@ package struct ProgramRunner: Sendable {
   }
 
   private func problemBeforeStart(_ run: Run, limits: RunLimits) -> RunnerProblem {
+    if let excess = run.outcome.excess { return .tooMuch(excess) }
     if run.outcome.ranOutOfTime { return .timeOut(limits.wallClock) }
     return .compilerStopped(output: CompilerOutput.summary(of: run.compilerOutput))
   }
@@ -205,10 +223,10 @@ package struct ProgramRunner: Sendable {
   private func problem(
     of run: Run, finished: Bool, limits: RunLimits
   ) -> (RunnerProblem, TrapLocator.Failure?)? {
+    if let excess = run.outcome.excess { return (.tooMuch(excess), nil) }
     if run.outcome.ranOutOfTime { return (.timeOut(limits.wallClock), nil) }
     let reason = CompilerOutput.trapReason(in: run.error)
     switch run.outcome.status {
-    case .signaled(SIGXFSZ): return (.outputLimit(limits.output), nil)
     case .signaled(SIGXCPU): return (.timeOut(limits.wallClock), nil)
     case .signaled(let signal) where finished:
       return (.lateFailure(reason ?? RunnerProblem.signal(signal).message), nil)
@@ -217,6 +235,7 @@ package struct ProgramRunner: Sendable {
       if let reason, reason.hasPrefix(thrown) {
         return (.uncaughtError(String(reason.dropFirst(thrown.count))), .uncaughtError)
       }
+      if let reason, reason.hasPrefix("failed to allocate ") { return (.memoryLimit(limits.memory), nil) }
       return (reason.map(RunnerProblem.trap) ?? .signal(signal), signal == SIGKILL ? nil : .trap)
     case .exited(let status) where !finished: return (.earlyExit(status: status), .trap)
     case .exited(0): return nil

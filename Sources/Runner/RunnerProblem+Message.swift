@@ -18,7 +18,8 @@ extension RunnerProblem {
     case .workspaceFailed, .cacheFailed, .cannotStart: "cannot-run"
     case .compilerStopped: "compiler-stopped"
     case .timeOut: "time-out"
-    case .outputLimit: "output-limit"
+    case .tooMuch(let excess): excess.code
+    case .memoryLimit: "memory-limit"
     case .uncaughtError: "uncaught-error"
     case .trap: "trap"
     case .signal: "signal"
@@ -26,9 +27,11 @@ extension RunnerProblem {
     case .lateFailure: "late-failure"
     case .strayRecord: "stray-record"
     case .toolchainUnidentified: "toolchain-unknown"
-    case .notStored: "not-stored"
+    case .notStored, .readsElsewhere: "not-stored"
     case .storedResultDamaged: "stored-result-damaged"
     case .sandboxLimited: "sandbox-limited"
+    case .sandboxRefused: "sandbox-refused"
+    case .dataFailed, .dataChanged: "data-file"
     }
   }
 
@@ -44,7 +47,9 @@ extension RunnerProblem {
     case .cannotStart(let reason): "the lesson's process could not be started: \(reason)"
     case .compilerStopped(let output): "the compiler stopped: \(output)"
     case .timeOut(let limit): "the lesson was still running after \(limit.text), and was stopped here"
-    case .outputLimit(let limit): "the lesson wrote more than \(limit >> 20) MiB, and was stopped here"
+    case .tooMuch(let excess): "\(excess.message), and was stopped here"
+    case .memoryLimit(let limit):
+      "the lesson needed more memory than the \(limit >> 20) MiB that it may use, and was stopped here"
     case .uncaughtError(let error):
       // The type is the lesson's own, whose module nobody named.
       "an error was thrown and not caught: \(error.hasPrefix("lesson.") ? String(error.dropFirst(7)) : error)"
@@ -59,8 +64,12 @@ extension RunnerProblem {
     case .notStored(nil): "no result of this lesson's code is stored, and --frozen runs nothing"
     case .notStored(let difference?):
       "the stored result of this lesson is not valid any more, and --frozen runs nothing: \(difference.message)"
+    case .readsElsewhere: "the lesson reads files outside of its course, and --frozen runs nothing"
     case .storedResultDamaged: "the stored result of this lesson's code is damaged, and --frozen runs nothing"
     case .sandboxLimited(let reason): "the lesson ran in a weaker sandbox: \(reason)"
+    case .sandboxRefused(let reason): "the lesson was not run, for want of a full sandbox: \(reason)"
+    case .dataFailed(let name, let reason): "the data file “\(name)” could not be copied: \(reason)"
+    case .dataChanged(let name): "the data file “\(name)” changed while the lesson was checked"
     }
   }
 
@@ -73,7 +82,14 @@ extension RunnerProblem {
     case .workspaceFailed: "Set TMPDIR to a folder that can be written to."
     case .cacheFailed: "Set XDG_CACHE_HOME to a folder that can be written to."
     case .timeOut: "Give it longer with `timeout: 60` in the front matter or with --timeout."
-    case .outputLimit: "Print less, or show a summary."
+    case .tooMuch(let excess): excess.hint
+    case .memoryLimit:
+      "Use less, or ask for more with `allow: {memory: 4G}` in the front matter, which `--allow memory` permits."
+    case .sandboxRefused: "--strict accepts no weaker one; `lectern doctor` says what this machine lacks."
+    case .dataChanged: "Run the command again."
+    case .uncaughtError(let error) where error.isDenial:
+      "The sandbox lets a lesson read the files that it declares (`data:` in its front matter), write where it runs, and "
+        + "open no connection."
     case .uncaughtError: "Catch it with do/catch, or tag the cell `raises-exception` if it must fail."
     case .toolchainUnidentified: "Run the lesson without --frozen."
     case .notStored, .storedResultDamaged:
@@ -85,6 +101,17 @@ extension RunnerProblem {
 
   private static func name(of signal: Int32) -> String {
     strsignal(signal).map { String(cString: $0) } ?? "unknown"
+  }
+}
+
+extension String {
+  /// Whether it says that the system forbade something, as Foundation puts it.
+  fileprivate var isDenial: Bool {
+    [
+      "NSCocoaErrorDomain Code=513", "NSCocoaErrorDomain Code=257", "Operation not permitted",
+      "Permission denied",
+    ]
+    .contains { contains($0) }
   }
 }
 

@@ -10,7 +10,10 @@ package enum RunnerProblem: Error, Equatable, Sendable {
   case cannotStart(reason: String)
   case compilerStopped(output: String)
   case timeOut(Duration)
-  case outputLimit(UInt64)
+  /// More than the process may use.
+  case tooMuch(RunExcess)
+  /// It asked for more memory than there was for it.
+  case memoryLimit(UInt64)
   case uncaughtError(String)
   case trap(String)
   case signal(Int32)
@@ -22,6 +25,13 @@ package enum RunnerProblem: Error, Equatable, Sendable {
   /// Nothing may run, and there is no result from earlier. The difference is from the lesson's latest one.
   case notStored(StoreDifference?)
   case storedResultDamaged
+  /// Nothing may run, and what the lesson reads is part of no stored result.
+  case readsElsewhere
   /// The lesson ran, and less confined than it should have been.
   case sandboxLimited(String)
+  /// It would have been, and only full confinement is accepted.
+  case sandboxRefused(String)
+  /// A file that the lesson declares could not be brought to it.
+  case dataFailed(name: String, reason: String)
+  case dataChanged(name: String)
 }

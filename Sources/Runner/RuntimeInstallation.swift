@@ -18,6 +18,15 @@ package struct RuntimeInstallation: Equatable, Sendable {
     #endif
   }
 
+  /// What is loaded into a confined process before all else; nothing on systems that do not confine.
+  var preloaded: String? {
+    #if os(Linux)
+      library + "/libLessonProcess.so"
+    #else
+      nil
+    #endif
+  }
+
   /// Looks beside the running executable: in an installation its prefix, else the build folder that it came from.
   package static func locate(executable: String) throws(RunnerProblem) -> RuntimeInstallation {
     let folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
@@ -42,10 +51,19 @@ package struct RuntimeInstallation: Equatable, Sendable {
     QuickCommand.firstLine(of: [launcher, "--version"]).flatMap { Int($0) }
   }
 
+  /// Whether the kernel counts what a process writes, also to files that it has removed.
+  package var countsWrites: Bool {
+    #if os(Linux)
+      ProcessReport.written(by: getpid()) != nil
+    #else
+      false
+    #endif
+  }
+
   private var missing: [String] {
     [
       modules + "/LessonRuntime.swiftmodule", library + "/" + Self.libraryName,
-      headers + "/module.modulemap", launcher,
-    ].filter { !FileManager.default.fileExists(atPath: $0) }
+      headers + "/module.modulemap", launcher, preloaded,
+    ].compactMap(\.self).filter { !FileManager.default.fileExists(atPath: $0) }
   }
 }

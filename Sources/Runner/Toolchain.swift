@@ -8,6 +8,15 @@ package struct Toolchain: Equatable, Sendable {
   var compiler: String { folder + "/swift-frontend" }
   var driver: String { folder + "/swiftc" }
 
+  /// What of it the compiler and programs read.
+  var readable: [String] {
+    let real = URL(fileURLWithPath: compiler).resolvingSymlinksInPath().deletingLastPathComponent().path
+    return (real == folder ? [folder] : [folder, real]).flatMap { folder in
+      let root = folder.parentPath
+      return [folder] + ["lib", "lib64", "libexec", "include", "share/swift"].map { root + "/" + $0 }
+    }
+  }
+
   /// The first toolchain on the search path.
   package static func locate(searchPath: String?) throws(RunnerProblem) -> Toolchain {
     for entry in (searchPath ?? "").split(separator: ":") {

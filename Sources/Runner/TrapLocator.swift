@@ -42,8 +42,13 @@ struct TrapLocator {
     request.command = [workspace.executable]
     request.isConfined = isConfined
     request.allowsProcesses = true
-    request.fileSize = limits.output
-    request.environment["SWIFT_BACKTRACE"] = Self.backtrace
+    request.fileSize = limits.fileSize
+    request.readable = mode.readable + [mode.runtime.launcher]
+    request.preloaded = mode.runtime.preloaded
+    request.isWatched = true
+    guard (try? workspace.place(limits.data)) != nil else { return nil }
+    request.environment["SWIFT_BACKTRACE"] =
+      Self.backtrace + (isConfined ? ",swift-backtrace=\(mode.runtime.launcher)" : "")
     request.environment[RuntimeEnvironment.locating] = "traps"
     if failure == .uncaughtError {
       request.environment[RuntimeEnvironment.locating] = "0"
@@ -75,7 +80,7 @@ struct TrapLocator {
 
   private func environment(_ scratch: String) -> [String: String] {
     [
-      "PATH": "\(mode.toolchain.folder):/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch,
+      "PATH": "\(mode.toolchain.folder):/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC",
       "SWIFT_DETERMINISTIC_HASHING": "1",
     ]
   }

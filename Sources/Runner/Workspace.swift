@@ -58,6 +58,11 @@ struct Workspace: ~Copyable {
     try Data(count: PositionPage.size).write(to: URL(fileURLWithPath: position))
   }
 
+  /// Copies the files that the lesson declares to where it runs.
+  func place(_ data: [DataFile]) throws(RunnerProblem) {
+    for file in data { try file.place(in: scratch) }
+  }
+
   /// What the process left on the page that it shares with us.
   var sharedPage: PositionPage? {
     PositionPage(bytes: FileManager.default.contents(atPath: position).map { Array($0) } ?? [])

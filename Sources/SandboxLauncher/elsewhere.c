@@ -4,19 +4,25 @@
 
 #include <errno.h>
 
-int landlock_version(void) { return 0; }
-
-int confine_files(const char *const *folders, int count) {
-  (void)folders;
-  (void)count;
+static int missing(void) {
   errno = ENOSYS;
   return -1;
+}
+
+int landlock_version(void) { return 0; }
+
+int confine_files(struct paths written, struct paths read, int version) {
+  (void)written;
+  (void)read;
+  (void)version;
+  return missing();
 }
 
 int confine_system_calls(int allows_processes) {
   (void)allows_processes;
-  errno = ENOSYS;
-  return -1;
+  return missing();
 }
+
+int drop_capabilities(void) { return missing(); }
 
 #endif

@@ -45,14 +45,45 @@ int landlock_version(void) {
   return version < 0 ? 0 : (int)version;
 }
 
-static int allow(int ruleset, const char *path, uint64_t rights, uint64_t handled) {
+#define READ (FS_EXECUTE | FS_READ_FILE | FS_READ_DIR)
+// Nor devices or sockets: making them is nothing that computing needs.
+#define FS_MAKE_CHAR (1ULL << 6)
+#define FS_MAKE_SOCK (1ULL << 9)
+#define FS_MAKE_BLOCK (1ULL << 11)
+#define WRITE ((FS_ALL_V1 | FS_REFER | FS_TRUNCATE) & ~(FS_MAKE_CHAR | FS_MAKE_SOCK | FS_MAKE_BLOCK))
+
+// What programs of the system are linked with and ask for; nothing in it is anybody's own.
+static const char *const system_paths[] = {
+    "/lib", "/lib32", "/lib64", "/libx32", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libx32", "/usr/local/lib",
+    // The compiler looks for modules of C in these, and for the linker's and the C compiler's version.
+    "/usr/include", "/usr/local/include", "/etc/os-release", "/etc/debian_version",
+    "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d",
+    // Locales, time zones, the number of processors.
+    "/usr/share/locale", "/usr/share/i18n", "/usr/share/zoneinfo", "/sys/devices/system/cpu", "/proc/cpuinfo",
+    "/dev/zero", "/dev/random", "/dev/urandom",
+};
+
+// The process itself, which stays the same when the program becomes another.
+static const char own_process[] = "/proc/self";
+
+/// A rule is tied to what the kernel made to stand for the folder, and of a process it makes it anew whenever it needs the
+/// memory. A descriptor that the program inherits keeps it as long as the process lives.
+static int keep_own_process(void) {
+  int folder = open(own_process, O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0) return errno == ENOENT ? 0 : -1;
+  int kept = fcntl(folder, F_DUPFD, 16);
+  close(folder);
+  return kept < 0 ? -1 : 0;
+}
+
+static int allow(int ruleset, const char *path, uint64_t rights) {
   int parent = open(path, O_PATH | O_CLOEXEC);
-  if (parent < 0) return -1;
+  if (parent < 0) return errno == ENOENT || errno == ENOTDIR ? 0 : -1;
   struct stat status;
   if (fstat(parent, &status) == 0 && !S_ISDIR(status.st_mode)) {
     rights &= FS_EXECUTE | FS_WRITE_FILE | FS_READ_FILE | FS_TRUNCATE | FS_IOCTL_DEV;
   }
-  struct path_rule rule = {.allowed = rights & handled, .parent = parent};
+  struct path_rule rule = {.allowed = rights, .parent = parent};
   int result = (int)syscall(ADD_RULE, ruleset, RULE_PATH_BENEATH, &rule, 0);
   int saved = errno;
   close(parent);
@@ -60,8 +91,22 @@ static int allow(int ruleset, const char *path, uint64_t rights, uint64_t handle
   return result;
 }
 
-int confine_files(const char *const *folders, int count) {
-  int version = landlock_version();
+static int allow_all(int ruleset, struct paths written, struct paths read, uint64_t handled) {
+  for (unsigned i = 0; i < sizeof system_paths / sizeof *system_paths; i++) {
+    if (allow(ruleset, system_paths[i], READ & handled) != 0) return -1;
+  }
+  if (keep_own_process() != 0 || allow(ruleset, own_process, READ & handled) != 0) return -1;
+  if (allow(ruleset, "/dev/null", (FS_READ_FILE | FS_WRITE_FILE) & handled) != 0) return -1;
+  for (int i = 0; i < read.count; i++) {
+    if (allow(ruleset, read.names[i], READ & handled) != 0) return -1;
+  }
+  for (int i = 0; i < written.count; i++) {
+    if (allow(ruleset, written.names[i], WRITE & handled) != 0) return -1;
+  }
+  return 0;
+}
+
+int confine_files(struct paths written, struct paths read, int version) {
   if (version == 0) return 0;
   struct ruleset rules = {.files = FS_ALL_V1};
   size_t size = offsetof(struct ruleset, network);
@@ -78,11 +123,7 @@ int confine_files(const char *const *folders, int count) {
   }
   int ruleset = (int)syscall(CREATE_RULESET, &rules, size, 0);
   if (ruleset < 0) return -1;
-  if (allow(ruleset, "/", FS_EXECUTE | FS_READ_FILE | FS_READ_DIR, rules.files) != 0) return -1;
-  if (allow(ruleset, "/dev/null", FS_READ_FILE | FS_WRITE_FILE, rules.files) != 0) return -1;
-  for (int i = 0; i < count; i++) {
-    if (allow(ruleset, folders[i], FS_ALL_V1 | FS_REFER | FS_TRUNCATE, rules.files) != 0) return -1;
-  }
+  if (allow_all(ruleset, written, read, rules.files) != 0) return -1;
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return -1;
   int result = (int)syscall(RESTRICT_SELF, ruleset, 0);
   int saved = errno;

@@ -1,11 +1,15 @@
 // lectern-sandbox: confines itself and becomes another program.
 //
-//   lectern-sandbox --output FILE --error FILE --events FILE --position FILE --write FOLDER …
-//                   --memory BYTES --file-size BYTES --cpu SECONDS [--processes] [--unconfined] -- PROGRAM ARGUMENT …
+//   lectern-sandbox --output FILE --error FILE --events FILE --position FILE --write FOLDER … --read PATH …
+//                   --memory BYTES --file-size BYTES --cpu SECONDS [--processes]
+//                   [--unconfined] [--strict] [--landlock VERSION] -- PROGRAM ARGUMENT …
 //   lectern-sandbox --version     prints the version of Landlock that the kernel speaks
+//   swift-backtrace …             what the Swift runtime starts when a lesson traps: see backtrace.c
 //
 // Standard input is empty; events and position become descriptors 3 and 4. Where it cannot do what it is asked it ends with
-// status 125 and a line on its own standard error; a line there and another end tell of what the kernel lacks.
+// status 125 and a line on its own standard error; a line there and another end tell of what the kernel lacks. With --strict
+// it ends with status 124 and such a line before anything of that kind runs. --landlock makes less of the kernel than it is.
+#include "backtrace.h"
 #include "confinement.h"
 
 #include <errno.h>
@@ -15,15 +19,19 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CANNOT_START = 125, MOST_FOLDERS = 16 };
+enum { CANNOT_CONFINE = 124, CANNOT_START = 125 };
+
+static const char no_landlock[] = "this kernel has no Landlock, so files are not confined\n";
 
 struct request {
   const char *files[5];  // by descriptor; 0 is empty input
-  const char *folders[MOST_FOLDERS];
-  int folder_count;
+  struct paths written;
+  struct paths read;
   struct limits limits;
-  int unconfined;
   int allows_processes;
+  int unconfined;
+  int strict;
+  int landlock;  // the version to use
   char **program;
 };
 
@@ -44,7 +52,10 @@ static uint64_t number(const char *text) {
 }
 
 static struct request read_arguments(int count, char **arguments) {
-  struct request request = {0};
+  struct request request = {.landlock = landlock_version()};
+  request.written.names = calloc((size_t)count, sizeof(char *));
+  request.read.names = calloc((size_t)count, sizeof(char *));
+  if (request.written.names == NULL || request.read.names == NULL) fail("no memory for", "arguments");
   for (int i = 1; i < count; i++) {
     const char *option = arguments[i];
     if (strcmp(option, "--") == 0) {
@@ -57,6 +68,10 @@ static struct request read_arguments(int count, char **arguments) {
     }
     if (strcmp(option, "--processes") == 0) {
       request.allows_processes = 1;
+      continue;
+    }
+    if (strcmp(option, "--strict") == 0) {
+      request.strict = 1;
       continue;
     }
     if (i + 1 >= count) {
@@ -72,8 +87,13 @@ static struct request read_arguments(int count, char **arguments) {
       request.files[3] = value;
     } else if (strcmp(option, "--position") == 0) {
       request.files[4] = value;
-    } else if (strcmp(option, "--write") == 0 && request.folder_count < MOST_FOLDERS) {
-      request.folders[request.folder_count++] = value;
+    } else if (strcmp(option, "--write") == 0) {
+      request.written.names[request.written.count++] = value;
+    } else if (strcmp(option, "--read") == 0) {
+      request.read.names[request.read.count++] = value;
+    } else if (strcmp(option, "--landlock") == 0) {
+      uint64_t version = number(value);
+      if (version < (uint64_t)request.landlock) request.landlock = (int)version;
     } else if (strcmp(option, "--memory") == 0) {
       request.limits.memory = number(value);
     } else if (strcmp(option, "--file-size") == 0) {
@@ -117,6 +137,7 @@ static void open_files(const char *const files[5], int own_error) {
 }
 
 int main(int count, char **arguments) {
+  if (count > 0 && strcmp(arguments[0], "swift-backtrace") == 0) return become_backtracer(arguments);
   if (count == 2 && strcmp(arguments[1], "--version") == 0) {
     printf("%d\n", landlock_version());
     return 0;
@@ -130,12 +151,15 @@ int main(int count, char **arguments) {
     fail("cannot limit", request.program[0]);
   }
   if (!request.unconfined) {
-    if (confine_files(request.folders, request.folder_count) != 0 ||
+    if (request.landlock == 0) {
+      dprintf(own_error, "%s", no_landlock);
+      if (request.strict) return CANNOT_CONFINE;
+    }
+    if (confine_files(request.written, request.read, request.landlock) != 0 || drop_capabilities() != 0 ||
         confine_system_calls(request.allows_processes) != 0) {
       dup2(own_error, 2);
       fail("cannot confine", request.program[0]);
     }
-    if (landlock_version() == 0) dprintf(own_error, "this kernel has no Landlock, so files are not confined\n");
   }
   execv(request.program[0], request.program);
   int reason = errno;

@@ -61,7 +61,8 @@ extension Verifier {
     guard let transcript, transcript.started else { return .lesson }
     let before = lesson.parts.enumerated().last { $1.runs && $1.range.start < claim.range.start }
     if let before, transcript.parts[before.offset]?.ended != true {
-      return .partBefore(line: before.element.range.start.line)
+      let line = before.element.range.start.line
+      return .partBefore(place: lesson.file.words(forLine: line, seenFrom: claim.range.start))
     }
     return transcript.finished ? .lost : .stopped
   }

@@ -30,7 +30,8 @@ extension Verifier {
       return ([OutputFinding(kind: .noCell, range: start)], [])
     }
     guard let shown = verification.outputs[cell.id], shown.ended else {
-      return ([OutputFinding(kind: .notEnded(cellLine: cell.range.start.line), range: start)], [])
+      let place = lesson.file.words(forLine: cell.range.start.line, seenFrom: output.range.start)
+      return ([OutputFinding(kind: .notEnded(cell: place), range: start)], [])
     }
     let judgement = OutputJudgement(
       output, printed: OutputLine.lines(of: shown, output.stream), file: lesson.file)

@@ -20,6 +20,16 @@ enum SoftmaxBenchmarks {
     ofRows("softmax-rows-float", Float.self, softmaxOfRows),
     small("softmax-small-double", Double.self) { softmax($0) },
     small("softmax-small-float", Float.self) { softmax($0) },
+    large("logsoftmax-large-double", Double.self) { logSoftmax($0) },
+    large("logsoftmax-large-float", Float.self) { logSoftmax($0) },
+    ofRows("logsoftmax-rows-double", Double.self) { logSoftmax($0, along: .rows) },
+    ofRows("logsoftmax-rows-float", Float.self) { logSoftmax($0, along: .rows) },
+    large("logsumexp-large-double", Double.self) { [logSumExp($0)] },
+    large("logsumexp-large-float", Float.self) { [logSumExp($0)] },
+    ofRows("logsumexp-rows-double", Double.self) { [logSumExp($0, along: .rows)] },
+    ofRows("logsumexp-rows-float", Float.self) { [logSumExp($0, along: .rows)] },
+    large("logsoftmax-narrow-double", Double.self) { $0.logSoftmax(in: .narrow) },
+    large("logsoftmax-narrow-float", Float.self) { $0.logSoftmax(in: .narrow) },
   ]
 
   /// Softmax of each row.

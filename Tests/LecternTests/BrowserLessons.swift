@@ -7,6 +7,12 @@ enum BrowserLessons {
     ---
 
     Go on with [the lesson](course/lesson.html) or with [its second part](course/lesson.html#the-second-part).
+
+    Three notes[^one] that stand[^two] on one line.[^three]
+
+    [^one]: The first one, which is so long that it takes several lines in the margin of a page, where it stands on a desk.
+    [^two]: The second one, which stands below the first one and not upon it.
+    [^three]: The third one.
     """
 
   static let everything = #"""

@@ -9,8 +9,21 @@ struct BrowserFindings: Decodable, Sendable {
     var isFocused: Bool
     var isVisible: Bool
     var isHiddenBefore: Bool
+    /// Whether Escape puts the note away while the claim has the keyboard.
+    var isHiddenByEscape: Bool
+    /// Whether it opens again when the keyboard comes back.
+    var isVisibleAgain: Bool
     /// Left, top, right, bottom.
     var edges: [Double]
+  }
+
+  struct Footnote: Decodable, Sendable {
+    /// Left, top, right, bottom.
+    var edges: [Double]
+    /// Of the number in the text that leads to it.
+    var useTop: Double
+    /// Of the text of the page.
+    var textEnd: Double
   }
 
   struct Font: Decodable, Sendable {
@@ -23,6 +36,7 @@ struct BrowserFindings: Decodable, Sendable {
   var height: Double
   var scrollWidth: Double
   var cards: [Card]
+  var footnotes: [Footnote]
   /// Everything that the page loads.
   var resources: [String]
   var formulas: Int
@@ -97,10 +111,18 @@ enum BrowserProbe {
           claim.focus({ preventScroll: true });
           await frames(view);
           const box = note.getBoundingClientRect();
+          const isVisible = note.checkVisibility({ visibilityProperty: true }) && box.width > 40 && box.height > 20;
+          document.dispatchEvent(new view.KeyboardEvent("keydown", { key: "Escape" }));
+          const isHiddenByEscape = !note.checkVisibility();
+          claim.blur();
+          // The script looks when the keyboard has arrived elsewhere.
+          await new Promise(done => setTimeout(done));
+          claim.focus({ preventScroll: true });
+          const isVisibleAgain = note.checkVisibility();
           result.push({
             id: claim.id, place, isFocused: document.activeElement === claim,
             isHiddenBefore: before === "none",
-            isVisible: note.checkVisibility({ visibilityProperty: true }) && box.width > 40 && box.height > 20,
+            isVisible, isHiddenByEscape, isVisibleAgain,
             edges: [box.left, box.top, box.right, box.bottom],
           });
           claim.blur();
@@ -126,6 +148,14 @@ enum BrowserProbe {
         page: address, width: view.innerWidth, height: view.innerHeight,
         scrollWidth: page.documentElement.scrollWidth,
         cards: await cards(page),
+        footnotes: all(".footnotes li").map(note => {
+          const box = note.getBoundingClientRect();
+          return {
+            edges: [box.left, box.top, box.right, box.bottom],
+            useTop: page.querySelector(`.footnote-reference a[href="#${note.id}"]`).getBoundingClientRect().top,
+            textEnd: page.querySelector(".footnotes").parentElement.getBoundingClientRect().right,
+          };
+        }),
         resources: attributes.filter(value => value).map(value => new URL(value, address).href)
           .concat(view.performance.getEntriesByType("resource").map(entry => entry.name)),
         formulas: all(".katex").length,

@@ -20,12 +20,33 @@ struct BrowserTests {
         #expect(card.isHiddenBefore, "\(place)")
         #expect(card.isFocused, "\(place)")
         #expect(card.isVisible, "\(place)")
+        #expect(card.isHiddenByEscape, "\(place)")
+        #expect(card.isVisibleAgain, "\(place)")
         try #require(card.edges.count == 4)
         #expect(card.edges[0] >= 0 && card.edges[2] <= findings.width, "\(place): \(card.edges)")
         #expect(card.edges[1] >= 0 && card.edges[3] <= findings.height, "\(place): \(card.edges)")
       }
     }
     #expect(all.reduce(0) { $0 + $1.cards.count } > 100)
+  }
+
+  @Test func footnotes_StandInTheMarginWhereThereIsOne() async throws {
+    let all = try await Self.site.value.findings.filter { !$0.footnotes.isEmpty }
+    #expect(all.count == BrowserProbe.widths.count)
+    for findings in all {
+      let notes = findings.footnotes
+      #expect(notes.count == 3)
+      for note in notes {
+        try #require(note.edges.count == 4)
+        #expect((note.edges[0] >= note.textEnd) == (findings.width > 1_200), "\(note)")
+        #expect(note.edges[2] <= findings.width, "\(note)")
+        #expect(note.edges[1] >= note.useTop - 20, "\(note)")
+      }
+      for (note, next) in zip(notes, notes.dropFirst()) {
+        #expect(note.edges[3] <= next.edges[1], "one lies on the other: \(note), \(next)")
+      }
+      if findings.width > 1_200 { #expect(abs(notes[0].edges[1] - notes[0].useTop) < 20, "\(notes[0])") }
+    }
   }
 
   @Test func resources_LieInTheSite() async throws {

@@ -40,6 +40,18 @@ struct CommandTests {
     #expect(result.error.contains("Error: "))
   }
 
+  @Test func seed_IsPartOfTheProgram() throws {
+    let law = "```{property} Law\n:label: law\nforAll(.int(in: 0...9)) { $0 >= 0 }\n```\n"
+    let folder = try TestFolder(["lesson.md": law])
+    let explained = ["explain", "lesson.md", "--stage", "program"]
+    let plain = try Command.run(explained, in: folder.source)
+    let seeded = try Command.run(explained + ["--seed", "night"], in: folder.source)
+    #expect(plain.output.contains("seedText: \"law\""))
+    #expect(!seeded.output.contains("seedText: \"law\""))
+    #expect(seeded.output.contains("seedText: \"night law\""))
+    #expect(seeded.output.contains("seedText: \"night\""))
+  }
+
   @Test func json_IsOneDocumentOnStandardOutput() throws {
     let folder = try TestFolder(["a.md": Self.good, "b/c.md": "# C\n\nAlmost {claim}`5 <2 + 2>`.\n"])
     let result = try Command.run(["verify", ".", "--format", "json", "--quiet"], in: folder.source)
@@ -153,7 +165,7 @@ struct CommandTests {
       let result = try Command.run(arguments, in: folder.source)
       #expect(result.status == 1)
       #expect(result.output.contains("-{claim}`0.66 <"))
-      #expect(result.error.contains("1 place in 1 lesson would change; nothing was written"))
+      #expect(result.error.contains("1 place in 1 file would change; nothing was written"))
     }
     let written = try Command.run(["promote", ".", "--yes"], in: folder.source)
     #expect(written.status == 0)
@@ -209,7 +221,7 @@ enum Command {
     var error: String
   }
 
-  private static var executable: String {
+  static var executable: String {
     URL(fileURLWithPath: TestSite.options.executable).resolvingSymlinksInPath().deletingLastPathComponent()
       .appendingPathComponent("lectern").path
   }

@@ -150,6 +150,7 @@ extension FrontMatter {
   fileprivate var withoutPlaces: FrontMatter {
     var matter = self
     (matter.requiresRanges, matter.bibliographyRanges) = ([], [])
+    matter.timeoutRange = FrontMatter().timeoutRange
     return matter
   }
 }

@@ -33,6 +33,7 @@ import Testing
     (["exercise", "solution"], ["Exercises and solutions"]), (DirectiveName.admonitions, ["Boxes"]),
     (["figure", "image"], ["Figures and images"]), (["bibliography"], ["Citations"]),
     (["glossary", "contents"], ["Values, words, contents"]),
+    (DirectiveName.inclusions, ["Including files", "Other cells", "Cells"]),
   ]
 
   /// The reader's own list, from what it says of an option that there is not.

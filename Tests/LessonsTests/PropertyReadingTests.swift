@@ -34,6 +34,15 @@ import Testing
     #expect(lesson.problems.isEmpty)
   }
 
+  @Test func reseeding_IsMixedIntoSeedsThatLessonsDoNotGive() {
+    #expect(block(property().reseeded(by: "night"))?.seed == .text("night Law"))
+    #expect(block(property(":label: a").reseeded(by: "night"))?.seed == .text("night a"))
+    #expect(block(property(":seed: abc").reseeded(by: "night"))?.seed == .text("abc"))
+    let cells = Reading.lesson("---\nseed: 7\n---\n").reseeded(by: "night")
+    #expect(cells.frontMatter.seed == "night")
+    #expect(cells.reseeded(by: "night") == cells)
+  }
+
   @Test(arguments: ["0x", "0x12g", "0x00000000000000001", "0x-1", "0x+1", "0x 1"])
   func seedThatOnlyBeginsLikeANumber_IsAnError(text: String) {
     let lesson = property(":seed: \(text)")

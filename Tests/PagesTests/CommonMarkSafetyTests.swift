@@ -37,7 +37,7 @@ import Testing
   @Test func embedding_AnswersForWhatLessonsAdd() {
     let text = "# A $b$\n\n{c}`d`\n\n```{e}\n```\n\n```swift\nf\n```\n\n- $$g$$\n- h"
     let html = """
-      <h1 id="1">A [b]</h1>
+      <h1 id="1">A [b]<a class="heading-link" href="#1" aria-hidden="true" tabindex="-1"></a></h1>
       <p>[c d]</p>
       [e]
       [swift]

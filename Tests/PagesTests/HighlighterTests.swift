@@ -55,6 +55,13 @@ import Testing
     #expect(ScriptHighlighter.code(ofMarkup: markup).map(dump) == "[string \"a&lt;\"] <")
   }
 
+  @Test func linesOfADifference_AreToldApart() {
+    let markup = #"<span class="hljs-deletion">- a</span>\n<span class="hljs-addition">+ b</span>"#
+    #expect(
+      ScriptHighlighter.code(ofMarkup: markup.replacing("\\n", with: "\n")).map(dump)
+        == "[string - a]\n[function + b]")
+  }
+
   @Test(arguments: ["<img src=x>", "<span onclick=\"x\">a</span>", "a</span>", "<span class=\"x\""])
   func otherMarkup_IsNotTaken(markup: String) {
     #expect(ScriptHighlighter.code(ofMarkup: markup) == nil)

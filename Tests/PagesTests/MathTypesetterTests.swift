@@ -24,6 +24,33 @@ struct MathTypesetterTests {
     #expect(html.contains("<annotation encoding=\"application/x-tex\">\\frac{1}{2} &lt; 1</annotation>"))
   }
 
+  /// KaTeX alone gives the subscript two elements (MathML Core, 3.4.1).
+  @Test func operatorsAsScripts_AreOneElement() throws {
+    let html = try #require(InstalledFiles.typesetter).typeset("p_{\\max}^{\\min}", display: false)
+    #expect(
+      html.contains(
+        "<msubsup><mi>p</mi><mrow><mi>max</mi><mo>\u{2061}</mo></mrow>"
+          + "<mrow><mi>min</mi><mo>\u{2061}</mo></mrow></msubsup>"))
+  }
+
+  @Test func headersOfFormulasAlone_HaveNames() throws {
+    let html = try #require(InstalledFiles.typesetter).typeset("p_1 < \\text{\"}", display: false)
+    let named = HTMLWriter.text(of: [.element("b", [:], [.trusted(html)])].withNamedFormulas)
+    #expect(named == #"<b><span role="math" aria-label="p1&lt;&quot;">"# + html + "</span></b>")
+    #expect([HTMLNode.trusted("<b>")].withNamedFormulas == [.trusted("<b>")])
+  }
+
+  @Test(arguments: [
+    ("$p_1$", true), (" $a$ $b$ ", true), ("{math}`a`", true), ("", false), ("a", false), ("$p$ and", false),
+    ("*$p$*", false), ("{sub}`a`", false),
+  ])
+  func nothingButFormulas_IsWhatHasNoOtherWords(text: String, expected: Bool) {
+    let blocks = MarkdownParser.parse(SourceText(text)).document.blocks
+    var content: [Inline] = []
+    if case .paragraph(let inlines)? = blocks.first?.kind { content = inlines }
+    #expect(content.isNothingButFormulas == expected)
+  }
+
   @Test(arguments: [
     ("a + \\foo", MathProblem(.tex("Undefined control sequence: \\foo"), offset: 4)),
     ("\\frac{1}{", MathProblem(.tex("Unexpected end of input in a macro argument, expected '}'"), offset: 9)),

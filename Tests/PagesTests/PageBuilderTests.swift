@@ -86,7 +86,7 @@ import Verdicts
       Diagnostic(.error, code: "x", file: hostile, range: fixture.range(), message: hostile, hint: hostile)
     ]
     let html = try PageRenderer(templates: InstalledFiles.templates()).render(fixture.build().page)
-    #expect(html.components(of: "<script") == 1)
+    #expect(html.components(of: "<script") == 2)
     let accented = "'\u{301}"
     #expect(html.contains(accented))
     #expect(!html.contains("<!-- "))
@@ -239,7 +239,12 @@ import Verdicts
     fixture.heading(2, "B")
     let page = fixture.build().page
     #expect(page.heading == [.text("From the front matter")])
-    #expect(HTMLWriter.text(of: page.body).contains("<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>"))
+    let link = { (anchor: String) in
+      "<a class=\"heading-link\" href=\"#\(anchor)\" aria-hidden=\"true\" tabindex=\"-1\"></a>"
+    }
+    #expect(
+      HTMLWriter.text(of: page.body).contains(
+        "<h2 id=\"a\">A\(link("a"))</h2>\n<h3 id=\"b\">B\(link("b"))</h3>"))
   }
 
   @Test func anchors_AreUniqueWhateverHeadingsAreCalled() {

@@ -21,11 +21,12 @@ import Verdicts
     var fixture = LessonFixture()
     fixture.paragraph(fixture.claim("1", "x", .number("1")))
     let html = try render(fixture.build().page)
-    // The one script only switches the theme, and its button is hidden until it runs.
+    // One script switches the theme, and its button is hidden until it runs; the other puts away notes.
     #expect(html.components(of: "<script src=\"assets/theme.js\"></script>") == 1)
+    #expect(html.components(of: "<script src=\"assets/notes.js\" defer></script>") == 1)
     #expect(html.contains("id=\"theme-switch\" aria-pressed=\"false\" hidden>"))
     for word in ["http:", "https:", "//", "@import"] { #expect(!html.contains(word), "\(word)") }
-    #expect(html.components(of: "<script") == 1)
+    #expect(html.components(of: "<script") == 2)
   }
 
   @Test func page_CanBeReadByItsLandmarks() throws {
@@ -82,7 +83,7 @@ import Verdicts
   }
 
   @Test func index_ListsLessonsWithTheirState() throws {
-    let rows = [PageSummary.Row(line: 1, text: "t", status: .passed)]
+    let rows = [PageSummary.Row(place: "1", text: "t", status: .passed)]
     let index = IndexPage(
       courseTitle: "Course <1>", description: "About all.",
       lessons: [

@@ -12,6 +12,18 @@ import Verdicts
       }, isOrdered: true)
   }
 
+  // MARK: - Groups
+
+  @Test func groupsOfAnOrderedCourse_KeepPagesBehindFoldersBehindThem() {
+    let paths = ["index", "course/a", "course/b", "gallery", "guide/a", "sources"]
+    let outline = CourseOutline(
+      paths.map { .init(title: $0, path: "\($0).html", hasPage: true) }, isOrdered: true)
+    #expect(outline.groups.map(\.title) == [nil, "Course", "Other pages", "Guide"])
+    #expect(outline.groups.map(\.lessons) == [[0], [1, 2], [3, 5], [4]])
+    let anchors = Set(outline.groups.map(\.anchor))
+    #expect(anchors.count == outline.groups.count)
+  }
+
   // MARK: - The sidebar
 
   @Test func sidebar_MarksThePageAndEscapesTitles() {
@@ -97,7 +109,7 @@ import Verdicts
   // MARK: - The overview
 
   private func entry(_ number: Int, requires: [Int] = [], difficulty: Int? = nil) -> IndexPage.Entry {
-    let row = PageSummary.Row(line: 1, text: "t", status: number == 2 ? .failed : .passed)
+    let row = PageSummary.Row(place: "1", text: "t", status: number == 2 ? .failed : .passed)
     var entry = IndexPage.Entry(
       title: "Lesson \(number) with a name that is longer than any box is wide", path: "l\(number).html",
       address: number == 2 ? nil : "l\(number).html", description: nil, difficulty: difficulty,

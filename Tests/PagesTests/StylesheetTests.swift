@@ -44,7 +44,7 @@ import Testing
   func graphics_StandOutFromThePage(theme: Theme) throws {
     let colours = try Colours(theme)
     let paper = try colours.of("paper")
-    for name in (1...8).map({ "chart-\($0)" }) + ["focus", "passed", "failed", "error"] {
+    for name in (1...8).map({ "chart-\($0)" }) + ["focus", "control", "passed", "failed", "error"] {
       let contrast = try colours.of(name).contrast(with: paper)
       #expect(contrast >= 3, "\(name): \(contrast)")
     }
@@ -68,9 +68,10 @@ import Testing
     }
   }
 
-  @Test func themeScript_AsksNobody() throws {
-    let script = try Colours.asset("theme.js")
-    for word in ["fetch", "XMLHttp", "import", "http", "innerHTML", "eval"] {
+  @Test(arguments: ["theme.js", "notes.js", "search.js"])
+  func scripts_AskNobody(name: String) throws {
+    let script = try Colours.asset(name)
+    for word in ["fetch(", "XMLHttp", "import", "http", "innerHTML", "eval("] {
       #expect(!script.contains(word))
     }
   }

@@ -22,6 +22,15 @@ import Verdicts
     return table
   }
 
+  @Test func headersWithoutWords_AreCells() {
+    var table = Self.table { $0.stubColumns = 1 }
+    table.rows[0][0].content = []
+    table.rows[1][0].content = []
+    let html = body(table)
+    #expect(html.contains("<tr><td class=\"align-left\"></td><th scope=\"col\">p</th></tr>"), "\(html)")
+    #expect(html.contains("<tr><td class=\"align-left\"></td><td>0.5</td></tr>"), "\(html)")
+  }
+
   private static func place(_ row: Int, _ column: Int) -> ClaimedTable.Place {
     ClaimedTable.Place(row: row, column: column)
   }

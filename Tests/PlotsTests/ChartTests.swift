@@ -76,8 +76,8 @@ import Testing
   }
 
   @Test func repeatedLabels_KeepTheirBars() {
-    let chart = barChart(["the", "cat", "the", "the (2)"], [1.0, 2, 3, 4])
-    #expect(chart.description == "Bar chart. 1 at the, 2 at cat, 3 at the (3), 4 at the (2).")
+    let chart = barChart(["the", "cat", "the", "the₂"], [1.0, 2, 3, 4])
+    #expect(chart.description == "Bar chart. 1 at the, 2 at cat, 3 at the₃, 4 at the₂.")
   }
 
   @Test func labelsAndValuesOfDifferentCount_AreAllKept() {

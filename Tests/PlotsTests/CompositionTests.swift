@@ -159,8 +159,11 @@ import Testing
     let chart = bars([1, 2, 3])
     #expect(!chart.svg().contains("tabindex"))
     let focusable = chart.focusableMarks().svg()
+    // A page knows figures of any kind.
+    let figure: any PlotFigure = chart.focusableMarks()
+    #expect(figure.svg() == focusable)
     #expect(focusable.components(separatedBy: "tabindex=\"0\"").count == 4)
-    #expect(focusable.contains("role=\"group\""))
+    #expect(focusable.contains("role=\"document\""))
     #expect(focusable.utf8.count < 6_000)
     let many = Chart(0..<41) { BarMark(x: .value("", $0), y: .value("", 1)) }.focusableMarks().svg()
     #expect(!many.contains("tabindex") && many.contains("role=\"img\""))

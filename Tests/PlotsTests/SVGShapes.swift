@@ -30,9 +30,11 @@ struct SVGShapes {
       guard case .number(let value) = element.attributes[attribute] else { return nil }
       return value
     }
-    for (name, value) in element.attributes {
-      if case .number(let value) = value, !value.isFinite { strange.append("\(name)=\(value)") }
-      if case .path(let path) = value {
+    for entry in element.attributes.entries {
+      if case .number(let value) = entry.value, !value.isFinite {
+        strange.append("\(entry.attribute)=\(value)")
+      }
+      if case .path(let path) = entry.value {
         for command in path.commands where !command.numbers.allSatisfy(\.isFinite) {
           strange.append("\(command)")
         }
@@ -148,9 +150,9 @@ struct SVGShapes {
         command = character
       } else if character == " " {
         flush()
-      } else if character == "-" {
+      } else if character == "-" || (character == "." && digits.contains(".")) {
         flush()
-        digits = "-"
+        digits = String(character)
       } else {
         digits.append(character)
       }
@@ -164,10 +166,8 @@ struct SVGShapes {
 extension SVGPath.Command {
   var numbers: [Double] {
     switch self {
-    case .move(let x, let y), .line(let x, let y): [x, y]
-    case .horizontal(let value), .vertical(let value): [value]
-    case .circle(let x, let y, let radius): [x, y, radius]
-    case .curve(let x1, let y1, let x2, let y2, let x, let y): [x1, y1, x2, y2, x, y]
+    case .move(let x, let y), .line(let x, let y), .control(let x, let y), .curve(let x, let y): [x, y]
+    case .horizontal(let value), .vertical(let value), .circle(let value): [value]
     case .close: []
     }
   }
@@ -175,12 +175,10 @@ extension SVGPath.Command {
   /// Where the command leads; nothing where one coordinate stays, which has been seen before.
   var end: (x: Double, y: Double)? {
     switch self {
-    case .move(let x, let y), .line(let x, let y): (x, y)
-    case .circle(let x, let y, _): (x, y)
-    case .curve(_, _, _, _, let x, let y): (x, y)
+    case .move(let x, let y), .line(let x, let y), .curve(let x, let y): (x, y)
     case .horizontal(let x): (x, 1)
     case .vertical(let y): (1, y)
-    case .close: nil
+    case .circle, .control, .close: nil
     }
   }
 }

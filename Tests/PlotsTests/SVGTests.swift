@@ -10,7 +10,7 @@ import Testing
 @Suite struct SVGTests {
   /// What a page has to let through for figures to be complete.
   static let elements: Set = ["svg", "title", "desc", "g", "path", "rect", "text"]
-  static let attributes = Set(SVGAttribute.allCases.map(\.rawValue))
+  static let attributes = Set(SVGAttribute.allCases.map(\.name))
 
   /// Collects the names of elements and attributes, and the text, as an XML parser sees them.
   private final class Reader: NSObject, XMLParserDelegate {
@@ -168,17 +168,42 @@ import Testing
   @Test(
     "Paths are short, and no error adds up",
     arguments: [
-      ([(0.0, 0.0), (10, 0), (10, 5), (10.5, 5.25)], "M0 0h10v5l.5 .25"),
+      ([(0.0, 0.0), (10, 0), (10, 5), (10.5, 5.25)], "M0 0h10v5l.5.25"),
       ([(1, 1), (1, 1), (2, 0)], "M1 1h0l1-1"),
-      ([(0, 0), (1.0 / 3, 1.0 / 3), (2.0 / 3, 2.0 / 3), (1, 1)], "M0 0l.33 .33 .34 .34 .33 .33"),
+      ([(0, 0), (1.0 / 3, 1.0 / 3), (2.0 / 3, 2.0 / 3), (1, 1)], "M0 0l.33.33.34.34.33.33"),
     ] as [([(Double, Double)], String)])
   func path_IsShort(points: [(Double, Double)], text: String) {
     var path = SVGPath()
     for (index, point) in points.enumerated() {
       if index == 0 { path.move(point.0, point.1) } else { path.line(point.0, point.1) }
     }
-    let written = SVGPathText(path).text
+    let written = path.written
     #expect(written == text)
     #expect(SVGShapes.points(written).last.map { abs($0.x - (points.last?.0 ?? 0)) < 0.006 } == true)
+  }
+
+  @Test("A path takes the shorter way, and numbers run together where they can")
+  func path_TakesTheShorterWay() {
+    var path = SVGPath()
+    path.move(100, 20)
+    path.horizontal(to: 110)
+    path.move(5, 6)
+    path.line(5.5, 6.25)
+    path.line(6.05, 6.5)
+    path.close()
+    path.circle(x: 4, y: 5, radius: 3)
+    path.curve(1, 2, 3, 4, to: 5, 6)
+    path.curve(5, 7, 6, 8, to: 5.5, 6)
+    #expect(
+      path.written
+        == "M100 20h10M5 6l.5.25.55.25zm-4-1a3 3 0 1 0 6 0 3 3 0 1 0-6 0zc0-3 2-1 4 1 0 1 1 2 .5 0")
+  }
+}
+
+extension SVGPath {
+  var written: String {
+    var text = SVGText()
+    SVGPathWriter.write(self, to: &text)
+    return text.string
   }
 }

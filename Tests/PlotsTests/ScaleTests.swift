@@ -67,7 +67,7 @@ import Testing
       Fit(values: [0], zero: .always, low: 0, high: 1),
       Fit(values: [0], zero: .never, low: -1, high: 1),
       Fit(values: [3], zero: .never, low: 2.5, high: 3.5),
-      Fit(values: [1.5, 1.5], zero: .whenNear, low: 0, high: 1.5),
+      Fit(values: [1.5, 1.5], zero: .whenNear, low: 0, high: 2),
       Fit(values: [100, 110], zero: .whenNear, low: 100, high: 110),
       Fit(values: [1, 10], zero: .whenNear, low: 0, high: 10),
       Fit(values: [.nan, 1, .infinity, 2], zero: .always, low: 0, high: 2),

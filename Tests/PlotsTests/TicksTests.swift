@@ -22,8 +22,12 @@ import Testing
     Case(low: 0, high: 3e-9, count: 3, labels: ["0", "10⁻⁹", "2×10⁻⁹", "3×10⁻⁹"]),
     Case(
       low: 0, high: 1.2e-8, count: 6,
-      labels: ["0", "2×10⁻⁹", "4×10⁻⁹", "6×10⁻⁹", "8×10⁻⁹", "10⁻⁸", "1.2×10⁻⁸"]),
-    Case(low: 0, high: 1.7e308, count: 4, labels: ["0", "5×10³⁰⁷", "10³⁰⁸", "1.5×10³⁰⁸"]),
+      labels: ["0", "0.2×10⁻⁸", "0.4×10⁻⁸", "0.6×10⁻⁸", "0.8×10⁻⁸", "1.0×10⁻⁸", "1.2×10⁻⁸"]),
+    Case(low: 0, high: 1.7e308, count: 4, labels: ["0", "0.5×10³⁰⁸", "1.0×10³⁰⁸", "1.5×10³⁰⁸"]),
+    Case(low: 1, high: 1.00003, count: 3, labels: ["1.00000", "1.00001", "1.00002", "1.00003"]),
+    Case(
+      low: 1, high: 1 + 1.6e-12, count: 3, labels: ["1", "+0.5×10⁻¹²", "+1.0×10⁻¹²", "+1.5×10⁻¹²"]),
+    Case(low: 5e9 - 1e-1, high: 5e9 + 1e-1, count: 2, labels: ["−10⁻¹", "5×10⁹", "+10⁻¹"]),
   ]
 
   @Test("Linear ticks follow the 1-2-5 rule", arguments: cases)

@@ -45,9 +45,85 @@ struct ConfinementTests {
       prlimit(getppid(), 7, nil, &limits)
       prlimit(0, 7, nil, &limits)
       shmget(0, 4096, 0o600)
+      var more: [UInt64] = [.max, .max]
+      prlimit(0, 9, &more, nil)
       """)
-    #expect(outcome.shown == [.number("-1"), .number("0"), .number("-1")])
+    #expect(outcome.shown == [.number("-1"), .number("0"), .number("-1"), .number("-1")])
   }
+
+  /// What nobody declared is not read, by whatever path; what the system's programs need is.
+  @Test func filesOfOthers_AreNotRead() async throws {
+    let secret = FileManager.default.temporaryDirectory.path + "/lectern-secret-\(getpid())"
+    try Data("secret".utf8).write(to: URL(fileURLWithPath: secret))
+    defer { try? FileManager.default.removeItem(atPath: secret) }
+    let home = NSHomeDirectory()
+    let outcome = try await TestRun.run(
+      """
+      import Glibc
+      func opens(_ path: String) -> Bool {
+        let file = open(path, O_RDONLY)
+        if file >= 0 { close(file) }
+        return file >= 0
+      }
+      let linked = symlink("\(secret)", "link")
+      let linkedToo = symlink("/proc/1", "process")
+      for path in [
+        "\(secret)", "link", "process/cmdline", "\(home)", "/etc/passwd", "/etc", "/", "/tmp", "/proc", "/proc/1/status",
+        "/proc/\\(getppid())/cmdline", "/proc/\\(getppid())/environ", "/proc/\\(getppid())/mem",
+        "../output", "../events", "..",
+      ] where opens(path) { print("read:", path) }
+      opens("/proc/self/maps") && opens("/proc/self/task/\\(getpid())/stat") && opens("/proc/\\(getpid())/stat")
+      opens("/dev/urandom") && opens("/etc/ld.so.cache") && opens("../lesson.swift") && opens(".")
+      """)
+    #expect(outcome.printed == "")
+    #expect(outcome.shown == [.text("true"), .text("true")])
+  }
+
+  #if arch(x86_64)
+    /// One line for each way out that is open.
+    @Test func waysOut_AreClosed() async throws {
+      let outcome = try await TestRun.run(
+        """
+        import Glibc
+        typealias Call0 = @convention(c) () -> Int32
+        typealias Call1 = @convention(c) (Int) -> Int
+        typealias Call5 = @convention(c) (Int, Int, Int, Int, Int, Int) -> Int
+        let call = unsafeBitCast(dlsym(nil, "syscall"), to: Call5.self)
+        let fork = unsafeBitCast(dlsym(nil, "fork"), to: Call0.self)
+        var open: [String] = []
+        func closed(_ what: String, _ result: Int) { if result >= 0 { open.append(what) } }
+        let path = strdup("node")
+        let address = Int(bitPattern: path)
+        closed("fork", Int(fork()))
+        closed("session", Int(setsid()))
+        closed("group", Int(setpgid(0, 0)))
+        closed("signal to the parent", Int(kill(getppid(), 0)))
+        closed("signal to everybody", Int(kill(-1, 0)))
+        closed("ptrace", call(101, 16, Int(getppid()), 0, 0, 0))
+        closed("mount", call(165, address, address, address, 0, 0))
+        closed("namespaces", call(272, 0x10000000, 0, 0, 0, 0))
+        closed("keyring", call(250, 0, -3, 1, 0, 0))
+        closed("key", call(248, address, address, 0, 0, -3))
+        closed("memory file", call(319, address, 0, 0, 0, 0))
+        closed("device", call(133, address, 0o60600, 0xFE00, 0, 0))
+        closed("watching", call(294, 0, 0, 0, 0, 0))
+        closed("kernel messages", call(103, 10, 0, 0, 0, 0))
+        closed("hiding", call(157, 4, 0, 0, 0, 0))
+        closed("ring", call(425, 1, address, 0, 0, 0))
+        closed("process descriptor", call(434, Int(getppid()), 0, 0, 0, 0))
+        let linked = symlink("/etc", "out")
+        closed("write through a link", Int(Glibc.open("out/lectern-test", O_WRONLY | O_CREAT, 0o600)))
+        closed("emptying", Int(Glibc.open("/lib/x86_64-linux-gnu/libc.so.6", O_RDONLY | O_TRUNC)))
+        closed("emptying by path", Int(truncate("../lesson.swift", 0)))
+        closed("link out", Int(link("../events", "events")))
+        closed("other program", Int(execv("/bin/sh", [path, nil])))
+        open.joined(separator: ", ")
+        raise(SIGCONT)
+        """)
+      #expect(outcome.problems.isEmpty)
+      #expect(outcome.shown == [.text(""), .number("0")])
+    }
+  #endif
 
   @Test func foundation_WritesIntoTheScratchFolder() async throws {
     let outcome = try await TestRun.run(

@@ -171,6 +171,9 @@ struct ResultStoreTests {
       let library = base + "/" + RuntimeInstallation.libraryName
       try files.copyItem(atPath: real.library + "/" + RuntimeInstallation.libraryName, toPath: library)
       try files.copyItem(atPath: real.launcher, toPath: base + "/lectern-sandbox")
+      if let library = real.preloaded {
+        try files.copyItem(atPath: library, toPath: base + "/" + (library as NSString).lastPathComponent)
+      }
       try files.copyItem(atPath: real.headers, toPath: base + "/include")
       if copy == "changed" {
         let handle = try #require(FileHandle(forWritingAtPath: library))

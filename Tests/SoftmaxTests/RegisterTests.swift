@@ -44,6 +44,56 @@ private func bits(_ shares: Vector<Double>) -> [UInt64] { shares.map(\.bitPatter
 
 private func bits(_ shares: Vector<Float>) -> [UInt32] { shares.map(\.bitPattern) }
 
+private func expectTheSameLogarithms(
+  of vector: Vector<Double>, _ temperature: Double, in registers: Registers, _ name: String
+) {
+  let logs = vector.logSoftmax(temperature: temperature, in: registers)
+  #expect(bits(logs) == bits(vector.logSoftmax(temperature: temperature, in: .narrow)), "Double, \(name)")
+  #expect(
+    vector.logSumExp(temperature: temperature, in: registers).bitPattern
+      == vector.logSumExp(temperature: temperature, in: .narrow).bitPattern, "Double, \(name)")
+}
+
+private func expectTheSameLogarithms(
+  of vector: Vector<Float>, _ temperature: Float, in registers: Registers, _ name: String
+) {
+  let logs = vector.logSoftmax(temperature: temperature, in: registers)
+  #expect(bits(logs) == bits(vector.logSoftmax(temperature: temperature, in: .narrow)), "Float, \(name)")
+  #expect(
+    vector.logSumExp(temperature: temperature, in: registers).bitPattern
+      == vector.logSumExp(temperature: temperature, in: .narrow).bitPattern, "Float, \(name)")
+}
+
+/// Rows of `Float` that are worked on several at a time, some of them with edges.
+private func expectTheSameBitsForRows(in registers: Registers) {
+  for length in 1...64 {
+    for rows in [1, 3, 8, 9, 37] {
+      var elements = spread(rows * length).map { Float($0) }
+      for (row, edge) in [(2, Float.nan), (5, .infinity), (6, -.infinity), (11, .nan)] where row < rows {
+        elements[row * length + row % length] = edge
+      }
+      if rows > 20 { for column in 0..<length { elements[20 * length + column] = -.infinity } }
+      let matrix = Matrix(rows: rows, columns: length, elements: elements)
+      for temperature: Float in [1, 0.3, .infinity] {
+        let wide = matrix.softmaxOfRows(temperature: temperature, in: registers)
+        let narrow = matrix.softmaxOfRows(temperature: temperature, in: .narrow)
+        #expect(
+          wide.elements.map(\.bitPattern) == narrow.elements.map(\.bitPattern),
+          "\(rows) rows of \(length) at \(temperature)")
+        let logs = matrix.logSoftmaxOfRows(temperature: temperature, in: registers)
+        let narrowLogs = matrix.logSoftmaxOfRows(temperature: temperature, in: .narrow)
+        #expect(
+          logs.elements.map(\.bitPattern) == narrowLogs.elements.map(\.bitPattern),
+          "logarithms of \(rows) rows of \(length) at \(temperature)")
+        #expect(
+          bits(matrix.logSumExpOfRows(temperature: temperature, in: registers))
+            == bits(matrix.logSumExpOfRows(temperature: temperature, in: .narrow)),
+          "log-sum-exps of \(rows) rows of \(length) at \(temperature)")
+      }
+    }
+  }
+}
+
 private func expectTheSameBits(in registers: Registers) {
   for (name, logits, temperature) in Rows.all {
     let vector = Vector(logits)
@@ -54,6 +104,9 @@ private func expectTheSameBits(in registers: Registers) {
     let warmth = max(Float(temperature), .leastNonzeroMagnitude)
     let wideFloats = floats.softmax(temperature: warmth, in: registers)
     #expect(bits(wideFloats) == bits(floats.softmax(temperature: warmth, in: .narrow)), "Float, \(name)")
+
+    expectTheSameLogarithms(of: vector, temperature, in: registers, name)
+    expectTheSameLogarithms(of: floats, warmth, in: registers, name)
   }
   let result = forAll(
     .vector(of: .double(in: -900...900), count: 1...80), .double(in: 0.01...100)
@@ -65,10 +118,24 @@ private func expectTheSameBits(in registers: Registers) {
 }
 
 @Test(.enabled(if: Registers.avx2.isAvailable, "this processor has no AVX2"))
-func registersOfFourDoubles_GiveTheSameBits() { expectTheSameBits(in: .avx2) }
+func registersOfFourDoubles_GiveTheSameBits() {
+  expectTheSameBits(in: .avx2)
+  expectTheSameBitsForRows(in: .avx2)
+}
 
 @Test(.enabled(if: Registers.avx512.isAvailable, "this processor has no AVX-512"))
-func registersOfEightDoubles_GiveTheSameBits() { expectTheSameBits(in: .avx512) }
+func registersOfEightDoubles_GiveTheSameBits() {
+  expectTheSameBits(in: .avx512)
+  expectTheSameBitsForRows(in: .avx512)
+}
+
+@Test func rowsOfAMatrix_HaveTheBitsOfVectors() {
+  let logits = spread(50 * 63).map { Float($0) }
+  let matrix = Matrix(rows: 50, columns: 63, elements: logits)
+  let together = softmax(matrix, along: .rows).elements.map(\.bitPattern)
+  let apart = (0..<50).flatMap { bits(softmax(Vector(logits[($0 * 63)..<($0 * 63 + 63)]))) }
+  #expect(together == apart)
+}
 
 @Test func softmax_IsThatOfTheNarrowRegisters() {
   for (name, logits, temperature) in Rows.all {

@@ -95,3 +95,14 @@ func logit_IsWithinTwoUlpsOfTheRoundedResult(_ p: Double, _ exact: Double) {
   #expect(2 * logit(0.5) + 1 == 1)
   #expect(logit([0.5, 0])[1] == -.infinity)
 }
+
+@Test func nan_ComesOutWithoutASign() {
+  // Printed, the sign would be seen, and it differs between processors.
+  let given: [Double] = [.nan, -.nan]
+  for x in given {
+    for result in [sigmoid(x), logSigmoid(x), softplus(x)] { #expect("\(result)" == "nan") }
+  }
+  let none: Vector<Double> = []
+  let opposite: Vector<Double> = [.infinity, -.infinity]
+  for result in [none.mean, opposite.sum, opposite.mean, entropy([-1, 2])] { #expect("\(result)" == "nan") }
+}

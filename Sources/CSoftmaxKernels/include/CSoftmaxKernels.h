@@ -1,5 +1,5 @@
 // The loops over long rows in `Softmax`, for the wide registers of x86-64. They are those of
-// `WeightFunction`, `WeightSum`, `DoubleKernel` and `FloatKernel` in Swift, operation by operation: eight
+// `WeightFunction`, `WeightSum`, `LogitShift`, `DoubleKernel` and `FloatKernel` in Swift, operation by operation: eight
 // lanes, nothing fused. What they compute, and how well, is told there; tests hold both to the same bits.
 // On other processors nothing of this is needed, and nothing is compiled.
 //
@@ -52,6 +52,15 @@ typedef struct {
   double bound;
 } softmax_quotient;
 
+/// The constants of `LogitShift`: a logarithm is (x − maximum) / temperature, less another in two parts.
+typedef struct {
+  double scale;
+  double maximum;
+  double temperature;
+  double logarithm;
+  double logarithm_rest;
+} softmax_logit_shift;
+
 /// The largest of at least 16 entries; NaN if there is one.
 double softmax_largest(softmax_registers registers, const double *entries, size_t count);
 float softmax_largest_float(softmax_registers registers, const float *entries, size_t count);
@@ -72,6 +81,37 @@ void softmax_write_shares(
 void softmax_share_floats(
   softmax_registers registers, const float *logits, size_t count, const softmax_float_weights *weights,
   double *kept, float *shares);
+
+/// Writes the softmax of rows of at most 64 entries, as `softmax_share_floats` does for each, as long as
+/// the largest entry is finite. Returns how many rows have been written.
+size_t softmax_share_float_rows(
+  softmax_registers registers, const float *logits, size_t rows, size_t columns, double scale, float *shares);
+
+/// Adds the weights of the logits below the maximum to such a sum. Returns how many equal the maximum.
+size_t softmax_add_weights_below(
+  softmax_registers registers, const double *logits, size_t count, double maximum,
+  const softmax_weights *weights, double *sum, double *lost);
+
+/// Writes the logarithms of shares.
+void softmax_write_logs(
+  softmax_registers registers, const double *logits, size_t count, const softmax_logit_shift *shift,
+  double *logs);
+
+/// The sum of the weights of the logits below the maximum; `ties` becomes how many equal it.
+double softmax_sum_floats_below(
+  softmax_registers registers, const float *logits, size_t count, const softmax_float_weights *weights,
+  size_t *ties);
+
+/// Writes the logarithms of shares.
+void softmax_write_float_logs(
+  softmax_registers registers, const float *logits, size_t count, const softmax_logit_shift *shift,
+  float *logs);
+
+/// Writes the logarithms of the softmax of such rows or, if `sums` is not null, their log-sum-exps alone. The
+/// maximum among the weights is not looked at. Returns how many rows have been written.
+size_t softmax_log_float_rows(
+  softmax_registers registers, const float *logits, size_t rows, size_t columns,
+  const softmax_float_weights *weights, double temperature, float *logs, float *sums);
 
 #endif
 #endif

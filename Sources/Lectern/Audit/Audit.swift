@@ -7,9 +7,9 @@ package enum Audit {
     AuditReport(
       entries: lessons.map { source in
         let (file, problem) = LessonReader.read(source)
-        let lesson = LessonParser.parse(file: file)
+        let lesson = LessonParser.parse(LessonReader.text(file, of: source))
         return AuditReport.Entry(
-          path: source.displayName, file: file, audit: LessonAudit(lesson),
+          path: source.displayName, file: lesson.file, audit: LessonAudit(lesson),
           errors: ((problem.map { [$0] } ?? []) + lesson.problems.filter { $0.severity == .error }).ordered())
       }, options: options)
   }

@@ -14,7 +14,9 @@ package struct AuditReport: Sendable {
     /// What there is to say about it, in the order of the text.
     var diagnostics: [Diagnostic] {
       (errors + audit.uncovered(in: file.name) + audit.exemptionProblems).ordered()
+        .map { $0.located(in: file) }
     }
+
   }
 
   package var entries: [Entry]
@@ -34,7 +36,7 @@ package struct AuditReport: Sendable {
 
 extension AuditReport {
   package var text: String {
-    let renderer = DiagnosticRenderer(files: entries.map(\.file))
+    let renderer = DiagnosticRenderer(files: entries.flatMap(\.file.parts))
     var lines: [String] = []
     for entry in entries {
       if options.isVerbose { lines += entry.list }
@@ -87,8 +89,7 @@ extension AuditReport.Entry {
   /// Every number of the text with its place and what it is.
   fileprivate var list: [String] {
     audit.numerals.filter { !$0.kind.isOutsideText }.map { numeral in
-      let column = file.characterColumn(of: numeral.range.start)
-      return "\(file.name):\(numeral.range.start.line):\(column): \(numeral.text): \(numeral.kind.name)"
+      "\(file.place(of: numeral.range.start)): \(numeral.text): \(numeral.kind.name)"
     } + [""]
   }
 
@@ -98,20 +99,18 @@ extension AuditReport.Entry {
     members["exempt"] = .integer(audit.count(.exempt))
     members["numbers"] = .array(
       audit.numerals.filter { !$0.kind.isOutsideText }.map { numeral in
-        .object([
-          "line": .integer(numeral.range.start.line),
-          "column": .integer(file.characterColumn(of: numeral.range.start)),
-          "text": .string(numeral.text), "kind": .string(numeral.kind.name),
-        ])
+        .object(
+          ReportPlace(of: numeral.range.start, in: file).json.merging([
+            "text": .string(numeral.text), "kind": .string(numeral.kind.name),
+          ]) { first, _ in first })
       })
     members["diagnostics"] = .array(
       (errors + audit.exemptionProblems).ordered().map { diagnostic in
-        .object([
-          "line": .integer(diagnostic.range.start.line),
-          "column": .integer(file.characterColumn(of: diagnostic.range.start)),
-          "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
-          "message": .string(diagnostic.message),
-        ])
+        .object(
+          ReportPlace(of: diagnostic.range.start, in: file).json.merging([
+            "severity": .string(diagnostic.severity.rawValue), "code": .string(diagnostic.code),
+            "message": .string(diagnostic.message),
+          ]) { first, _ in first })
       })
     return .object(members)
   }

@@ -30,7 +30,7 @@ package struct Course: Sendable {
 
   /// A lesson by itself, in the folder that it lies in.
   package init(pickedOut lesson: LessonSource) {
-    let folder = (lesson.path as NSString).deletingLastPathComponent.orPoint
+    let folder = lesson.path.parentPath.orPoint
     self.init(folder: folder, lessons: [lesson], isWhole: false)
   }
 
@@ -40,7 +40,7 @@ package struct Course: Sendable {
   /// What is wrong with the configuration, as people read it.
   package var problemText: String {
     let renderer = DiagnosticRenderer(files: [configurationFile].compactMap(\.self))
-    return problems.map { renderer.render($0) + "\n\n" }.joined()
+    return problems.map { renderer.render($0).printable + "\n\n" }.joined()
   }
 
   package var files: CourseFiles { CourseFiles(root: folder) }
@@ -74,7 +74,7 @@ package struct Course: Sendable {
     for index in lessons.indices { lessons[index].settings = settings }
     let name = file.source?.name ?? CourseConfiguration.fileName
     return Course(
-      folder: isFolder.boolValue ? source : (source as NSString).deletingLastPathComponent.orPoint,
+      folder: isFolder.boolValue ? source : source.parentPath.orPoint,
       lessons: lessons, isWhole: isFolder.boolValue, configuration: file.configuration,
       configurationFile: file.source,
       problems: problems.sorted { $0.range < $1.range }.map { $0.diagnostic(in: name) })
@@ -98,6 +98,7 @@ package struct LessonSettings: Equatable, Sendable {
   package var folder = "."
   package var bibliography: [String] = []
   package var citations = CourseConfiguration.CitationStyle.numbered
+  package var solutions = SolutionPlace.here
 
   package init() {}
 
@@ -105,6 +106,7 @@ package struct LessonSettings: Equatable, Sendable {
     self.folder = folder
     bibliography = configuration.bibliography.map(\.value)
     citations = configuration.citations
+    solutions = configuration.solutions
     timeout = configuration.timeout
     memory = configuration.memory
     macros = Dictionary(

@@ -40,7 +40,25 @@ package struct CourseFiles: Sendable {
   package func resolve(
     _ path: String, from origin: String, suggests: Bool = true
   ) throws(Failure) -> File {
+    let entry = try entry(path, from: origin, suggests: suggests)
+    guard !entry.isFolder else { throw .folder }
+    return entry.file
+  }
+
+  package struct Entry: Equatable, Sendable {
+    package var file: File
+    package var isFolder: Bool
+  }
+
+  /// The same for what may be a folder.
+  package func entry(
+    _ path: String, from origin: String, suggests: Bool = true
+  ) throws(Failure) -> Entry {
     guard let name = Self.name(of: path, from: origin), !name.isEmpty else { throw .outside }
+    // Of what keeps the course's versions nothing belongs on a page.
+    guard FolderListing.leftOut.isDisjoint(with: name.split(separator: "/").map(String.init)) else {
+      throw .missing(nearest: nil)
+    }
     guard let realRoot else { throw .missing(nearest: nil) }
     guard let real = Self.real(root + "/" + name) else {
       throw .missing(nearest: suggests ? nearest(to: name, writtenAs: path) : nil)
@@ -49,10 +67,10 @@ package struct CourseFiles: Sendable {
       throw .linkedOutside
     }
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: real, isDirectory: &isFolder), !isFolder.boolValue else {
-      throw .folder
+    guard FileManager.default.fileExists(atPath: real, isDirectory: &isFolder) else {
+      throw .missing(nearest: nil)
     }
-    return File(name: name, path: real)
+    return Entry(file: File(name: name, path: real), isFolder: isFolder.boolValue)
   }
 
   /// The name of what a path leads to, whether it is there or not; nothing outside of the course.
@@ -72,7 +90,7 @@ package struct CourseFiles: Sendable {
 
   /// A file beside the one that is missing with nearly its name.
   private func nearest(to name: String, writtenAs path: String) -> String? {
-    let folder = name.contains("/") ? root + "/" + (name as NSString).deletingLastPathComponent : root
+    let folder = name.contains("/") ? root + "/" + name.parentPath : root
     guard let last = path.split(separator: "/").last, last != "..", last != ".",
       let real = Self.real(folder), let realRoot, (real + "/").hasPrefix(realRoot + "/"),
       let entries = try? FileManager.default.contentsOfDirectory(atPath: real),

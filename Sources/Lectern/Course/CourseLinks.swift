@@ -38,13 +38,16 @@ struct CourseLinks {
         links.suggests = broken < mostSuggestions
         switch links.outcome(of: link, in: lesson) {
         case .fine: break
-        case .file(let file): lesson.linkedFiles.append(file)
+        case .file(let file) where Self.isReadable(file): lesson.linkedFiles.append(file)
+        case .file:
+          lesson.verification.diagnostics.append(
+            LinkProblem.unreadable.diagnostic(link, file: lesson.lesson.file.name))
         case .external:
-          let start = link.range.start
+          let place = ReportPlace(of: link.range.start, in: lesson.lesson.file)
           lesson.externalLinks.append(
             External(
-              address: link.destination, file: lesson.source.displayName, line: start.line,
-              column: lesson.lesson.file.characterColumn(of: start)))
+              address: link.destination, file: place.file ?? lesson.source.displayName, line: place.line,
+              column: place.column))
         case .broken(.anchor(let label, nil, _)) where !course.isWhole:
           lesson.verification.diagnostics.append(links.unresolved(label, link, in: lesson))
         case .broken(let problem):
@@ -64,6 +67,12 @@ struct CourseLinks {
     self.lessons = Dictionary(
       lessons.map { ($0.source.page, $0) }, uniquingKeysWith: { first, _ in first })
     generated = course.isWhole ? Site.generatedPages : []
+  }
+
+  /// Neither a pipe nor a device, nor what belongs to somebody else.
+  private static func isReadable(_ file: CourseFiles.File) -> Bool {
+    var status = stat()
+    return stat(file.path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(file.path, R_OK) == 0
   }
 
   private enum Outcome {
@@ -159,6 +168,7 @@ enum LinkProblem: Equatable, Sendable {
   case outside
   case linkedOutside
   case folder
+  case unreadable
   /// A Markdown file that becomes no page.
   case noLesson
   case missing(nearest: String?)
@@ -173,7 +183,7 @@ enum LinkProblem: Equatable, Sendable {
   private var code: String {
     switch self {
     case .outside, .linkedOutside: "link-outside"
-    case .escapes, .folder, .noLesson, .missing, .anchor: "broken-link"
+    case .escapes, .folder, .unreadable, .noLesson, .missing, .anchor: "broken-link"
     }
   }
 
@@ -185,6 +195,7 @@ enum LinkProblem: Equatable, Sendable {
     case .outside: return "the \(noun) “\(address)” leads out of the course’s folder"
     case .linkedOutside: return "“\(address)” is a symbolic link that leads out of the course’s folder"
     case .folder: return "“\(address)” is a folder without a page of its own"
+    case .unreadable: return "the file “\(address)” cannot be read"
     case .noLesson: return "“\(address)” is no lesson of this course"
     case .missing: return "there is no file “\(address)”"
     case .anchor(let anchor, nil, _): return "nothing on this page is called “\(anchor)”"
@@ -198,6 +209,7 @@ enum LinkProblem: Equatable, Sendable {
     case .outside, .linkedOutside:
       "Copy the file into the course, or link to where it can be found on the web."
     case .folder: "Link to a lesson in it."
+    case .unreadable: nil
     case .noLesson: "Names that begin with _ or . and what lectern.yml excludes become no pages."
     case .missing(let nearest): nearest.map { "Did you mean “\($0)”?" }
     case .anchor(_, _, let nearest): nearest.map { "Did you mean “#\($0)”?" }

@@ -11,11 +11,14 @@ package struct CourseReferences: Sendable {
   private let numbers: [String: Int]
   private let problems: [String: [Diagnostic]]
 
-  init(_ lessons: [CheckedLesson], isWhole: Bool) {
+  /// - Parameter dividesSolutions: Whether solutions have pages of their own where the author wants that.
+  init(_ lessons: [CheckedLesson], isWhole: Bool, dividesSolutions: Bool = true) {
     order = ReadingOrder(
       lessons.map { ReadingOrder.Entry(name: $0.source.name, lesson: $0.lesson) }, isWhole: isWhole)
     index = CourseIndex(lessons.map { ($0.source.name, $0.lesson) }, isWhole: isWhole)
-    links = LabelLinks(index, lessons: lessons.map(\.lesson), pages: lessons.map(\.source.page))
+    links = LabelLinks(
+      index, lessons: lessons.map(\.lesson), pages: lessons.map(\.source.page),
+      solutions: dividesSolutions ? lessons.map(\.solutionsPath) : [])
     problems = Dictionary(grouping: order.problems, by: \.file)
     numbers = Dictionary(
       lessons.enumerated().map { ($1.source.name, $0) }, uniquingKeysWith: { first, _ in first })

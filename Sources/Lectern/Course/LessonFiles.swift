@@ -1,16 +1,20 @@
 package import Diagnostics
 import Foundation
 package import Lessons
+package import Runner
 import Synchronization
 
-/// The works that a lesson may cite, and what is wrong with the files that they are in.
+/// The works that a lesson may cite and the data that it reads, and what is wrong with the files that they are in.
 package struct LessonFiles: Equatable, Sendable {
   package private(set) var bibliography = Bibliography()
+  package private(set) var data: [DataFile] = []
   package private(set) var problems: [Diagnostic] = []
+  /// Those of them that are about data: the lesson cannot run as it should.
+  package var dataProblems: [Diagnostic] { problems.filter { $0.code == "data-file" } }
 
   package init() {}
 
-  init(_ lesson: Lesson, _ source: LessonSource, _ shelf: BibliographyShelf) {
+  init(_ lesson: Lesson, _ source: LessonSource, _ shelf: BibliographyShelf, _ dataShelf: DataShelf) {
     let ranges = lesson.frontMatter.bibliographyRanges
     let files = CourseFiles(root: source.folderOfCourse)
     for (index, name) in lesson.frontMatter.bibliography.enumerated() {
@@ -32,6 +36,9 @@ package struct LessonFiles: Equatable, Sendable {
       add(file, shelf, { settings.displayName(of: $0) })
     }
     problems += bibliography.problems(of: lesson)
+    let read = LessonData(lesson, source, dataShelf)
+    data = read.files
+    problems += read.problems
   }
 
   /// Beside the lesson, else at the top of the course.

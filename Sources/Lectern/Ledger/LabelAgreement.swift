@@ -94,7 +94,7 @@ enum LabelAgreement {
   ) {
     let start = other.verdict.claim.range.start
     let file = lessons[other.lesson].lesson.file
-    let there = "\(file.name):\(start.line):\(file.characterColumn(of: start))"
+    let there = file.place(of: start)
     let message =
       switch conflict {
       case .texts(let here, let elsewhere):

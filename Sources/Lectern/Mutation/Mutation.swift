@@ -55,12 +55,12 @@ package enum Mutation {
   private static func run(
     _ mutant: Mutant, in checked: CheckedLesson, _ checker: LessonChecker
   ) async -> Mutant.Outcome {
-    let file = checked.lesson.file
-    let correction = Correction(range: mutant.range, original: mutant.before, text: mutant.after)
-    guard let edit = try? LessonEdit(Data(file.content.text.utf8), corrections: [correction]),
+    let origin = checked.lesson.file.origin(of: mutant.range)
+    let correction = Correction(range: origin.range, original: mutant.before, text: mutant.after)
+    guard let edit = try? LessonEdit(Data(origin.file.content.text.utf8), corrections: [correction]),
       let text = LessonReader.text(of: edit.data)
     else { return .survived }
-    let changed = await checker.check(checker.read(checked.source, SourceFile(name: file.name, text: text)))
+    let changed = await checker.check(checker.read(checked, replacing: [origin.file.name: text]))
     return changed.verification.status == .passed ? .survived : .noticed
   }
 }

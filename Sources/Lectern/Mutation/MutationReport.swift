@@ -42,7 +42,7 @@ package struct MutationReport: Sendable {
 
 extension MutationReport {
   package var text: String {
-    let renderer = DiagnosticRenderer(files: entries.map(\.file))
+    let renderer = DiagnosticRenderer(files: entries.flatMap(\.file.parts))
     var lines: [String] = []
     for entry in entries {
       for diagnostic in entry.diagnostics { lines += [renderer.render(diagnostic), ""] }
@@ -65,7 +65,7 @@ extension MutationReport {
 
 extension MutationReport.Entry {
   fileprivate var diagnostics: [Diagnostic] {
-    if isRefused { return verification.diagnostics.ordered() }
+    if isRefused { return verification.diagnostics.ordered().map { $0.located(in: file) } }
     return survivors.map { mutant in
       Diagnostic(
         .warning, code: "change-unnoticed", file: file.name, range: mutant.range,
@@ -76,7 +76,8 @@ extension MutationReport.Entry {
             : "with \(mutant.after) in place of \(mutant.before) the lesson passes as before",
         hint: mutant.kind == .claim
           ? "The expression is true or false, so the words are not compared: claim the number itself."
-          : "Claim something that depends on this number.")
+          : "Claim something that depends on this number."
+      ).located(in: file)
     }
   }
 
@@ -101,12 +102,11 @@ extension MutationReport.Entry {
       "claims": counts(.claim), "code": counts(.code), "untried": .integer(untried),
       "survivors": .array(
         survivors.map { mutant in
-          .object([
-            "line": .integer(mutant.range.start.line),
-            "column": .integer(file.characterColumn(of: mutant.range.start)),
-            "kind": .string(mutant.kind.rawValue), "before": .string(mutant.before),
-            "after": .string(mutant.after),
-          ])
+          .object(
+            ReportPlace(of: mutant.range.start, in: file).json.merging([
+              "kind": .string(mutant.kind.rawValue), "before": .string(mutant.before),
+              "after": .string(mutant.after),
+            ]) { first, _ in first })
         }),
     ])
   }

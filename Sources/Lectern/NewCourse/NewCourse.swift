@@ -33,7 +33,7 @@ package enum NewCourse {
       let path = folder + "/" + name
       do {
         try manager.createDirectory(
-          atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+          atPath: path.parentPath, withIntermediateDirectories: true)
         try Data((files[name] ?? "").utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
       } catch {
         throw .unwritable(name, reason: FileFailure.reason(of: error))

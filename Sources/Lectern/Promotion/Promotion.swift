@@ -4,16 +4,24 @@ import Verdicts
 
 /// Digits of lessons that are to be put right: what would be written, and what the lessons would then say.
 package struct Promotion: Sendable {
-  struct Change: Sendable {
-    /// Where the file lies, links followed.
+  private struct File: Sendable {
+    /// Where it lies, links followed.
     var path: String
+    var name: String
     var edit: LessonEdit
-    var before: CheckedLesson
-    var after: CheckedLesson
     var count: Int
   }
 
-  var changes: [Change] = []
+  private struct Change: Sendable {
+    var before: CheckedLesson
+    var after: CheckedLesson
+    /// The paths of the files whose corrections it needs.
+    var files: Set<String>
+  }
+
+  /// A file that several lessons include is there once.
+  private var files: [File] = []
+  private var changes: [Change] = []
   private var unchanged: [CheckedLesson] = []
   private var problems: [Diagnostic] = []
   private let isStrict: Bool
@@ -26,7 +34,9 @@ package struct Promotion: Sendable {
     let checked = await LessonQueue.map(
       lessons.uniqueFiles, jobs: options.jobs, each: { await checker.check($0) }, ended: ended)
     var promotion = Promotion(isStrict: isStrict)
-    for lesson in checked { await promotion.add(lesson, checker: checker) }
+    promotion.prepareFiles(of: checked)
+    // A file that cannot be corrected for one lesson is left alone, and the other lessons are looked at without it.
+    while !(await promotion.prepareChanges(of: checked, checker)) {}
     return promotion
   }
 
@@ -34,76 +44,89 @@ package struct Promotion: Sendable {
     self.isStrict = isStrict
   }
 
-  private mutating func add(_ lesson: CheckedLesson, checker: LessonChecker) async {
-    let corrections = lesson.verification.corrections
-    guard !corrections.isEmpty else {
-      unchanged.append(lesson)
-      return
-    }
-    do throws(PromotionProblem.Kind) {
-      let path = lesson.source.resolvedPath
-      let data = try Self.read(path, as: lesson)
-      let edit: LessonEdit
-      do throws(LessonEdit.Failure) {
-        edit = try LessonEdit(data, corrections: corrections)
-      } catch {
-        throw .edit(error)
+  private mutating func prepareFiles(of lessons: [CheckedLesson]) {
+    var found: [String: FileCorrections] = [:]
+    for lesson in lessons {
+      for (name, own) in lesson.correctionsByFile {
+        guard let path = lesson.path(of: name) else { continue }
+        for correction in own.corrections {
+          found[path, default: FileCorrections(path: path, text: own.file)].add(correction)
+        }
       }
-      guard let text = LessonReader.text(of: edit.data) else { throw .anotherProgram }
-      let after = try await Self.checked(text, in: lesson, checker)
-      changes.append(
-        Change(path: path, edit: edit, before: lesson, after: after, count: corrections.count))
-    } catch {
-      unchanged.append(lesson)
-      problems.append(PromotionProblem(error, lesson: lesson.source.displayName).diagnostic)
     }
+    for corrections in found.values.sorted(by: { ($0.text.name, $0.path) < ($1.text.name, $1.path) }) {
+      let name = corrections.text.name
+      do throws(PromotionProblem.Kind) {
+        let edit = try corrections.edit()
+        guard LessonReader.text(of: edit.data) != nil else { throw .anotherProgram }
+        files.append(
+          File(path: corrections.path, name: name, edit: edit, count: corrections.corrections.count))
+      } catch {
+        problems.append(PromotionProblem(error, lesson: name).diagnostic)
+      }
+    }
+  }
+
+  /// - Returns: Whether all files that are left can be corrected.
+  private mutating func prepareChanges(of lessons: [CheckedLesson], _ checker: LessonChecker) async -> Bool {
+    (changes, unchanged) = ([], [])
+    for lesson in lessons {
+      let own = lesson.correctionsByFile.keys.compactMap(lesson.path)
+      let needed = files.filter { own.contains($0.path) }
+      guard !needed.isEmpty else {
+        unchanged.append(lesson)
+        continue
+      }
+      let texts = needed.map { ($0.name, LessonReader.text(of: $0.edit.data) ?? "") }
+      do throws(PromotionProblem.Kind) {
+        let after = try await Self.checked(
+          Dictionary(texts, uniquingKeysWith: { first, _ in first }), in: lesson, checker)
+        changes.append(Change(before: lesson, after: after, files: Set(needed.map(\.path))))
+      } catch {
+        problems.append(PromotionProblem(error, lesson: lesson.source.displayName).diagnostic)
+        files.removeAll { own.contains($0.path) }
+        return false
+      }
+    }
+    return true
   }
 
   /// Lines that come or go move the code below them: then the lesson runs once more, as it will be.
   private static func checked(
-    _ text: String, in lesson: CheckedLesson, _ checker: LessonChecker
+    _ texts: [String: String], in lesson: CheckedLesson, _ checker: LessonChecker
   ) async throws(PromotionProblem.Kind) -> CheckedLesson {
-    if let judged = checker.judge(text, in: lesson) { return judged }
-    let read = checker.read(lesson.source, SourceFile(name: lesson.lesson.file.name, text: text))
+    if let judged = checker.judge(texts, in: lesson) { return judged }
+    let read = checker.read(lesson, replacing: texts)
     guard read.program.runsLike(lesson.program) else { throw .anotherProgram }
     return await checker.check(read)
   }
 
-  private static func read(_ path: String, as lesson: CheckedLesson) throws(PromotionProblem.Kind) -> Data {
-    guard let data = FileManager.default.contents(atPath: path), let text = LessonReader.text(of: data),
-      SourceFile(name: lesson.lesson.file.name, text: text) == lesson.lesson.file
-    else { throw .changedMeanwhile }
-    return data
-  }
-
-  /// How many places would be changed, in how many lessons.
-  package var counts: (places: Int, lessons: Int) {
-    (changes.reduce(0) { $0 + $1.count }, changes.count)
-  }
+  /// How many places would be changed, in how many files.
+  package var counts: (places: Int, files: Int) { (files.reduce(0) { $0 + $1.count }, files.count) }
 
   /// What would be changed, in the manner of `diff -u`.
   package var diff: String {
-    changes.map { change in
-      let name = change.before.source.displayName
+    files.map { file in
       let hunks = UnifiedDiff.hunks(
-        from: String(decoding: change.edit.original, as: UTF8.self),
-        to: String(decoding: change.edit.data, as: UTF8.self))
-      return "--- \(name)\n+++ \(name)\n" + hunks
+        from: String(decoding: file.edit.original, as: UTF8.self),
+        to: String(decoding: file.edit.data, as: UTF8.self))
+      return "--- \(file.name)\n+++ \(file.name)\n" + hunks
     }.joined()
   }
 
   /// Writes what is planned; what could not be written stays as it was.
   package mutating func write() {
-    for (index, change) in changes.enumerated().reversed() {
+    for (index, file) in files.enumerated().reversed() {
       do throws(PromotionProblem.Kind) {
-        guard FileManager.default.contents(atPath: change.path) == change.edit.original else {
+        guard FileManager.default.contents(atPath: file.path) == file.edit.original else {
           throw .changedMeanwhile
         }
-        try FileReplacement.write(change.edit.data, to: change.path)
+        try FileReplacement.write(file.edit.data, to: file.path)
       } catch {
-        problems.append(PromotionProblem(error, lesson: change.before.source.displayName).diagnostic)
-        unchanged.append(change.before)
-        changes.remove(at: index)
+        problems.append(PromotionProblem(error, lesson: file.name).diagnostic)
+        files.remove(at: index)
+        unchanged += changes.filter { $0.files.contains(file.path) }.map(\.before)
+        changes.removeAll { $0.files.contains(file.path) }
       }
     }
   }
@@ -115,10 +138,6 @@ package struct Promotion: Sendable {
       lessons: LabelAgreement.checked(lessons.sorted { $0.source.displayName < $1.source.displayName }),
       general: problems, isStrict: isStrict)
   }
-}
-
-extension LessonSource {
-  fileprivate var resolvedPath: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
 }
 
 extension [LessonSource] {

@@ -8,6 +8,8 @@ struct PromotionProblem: Error, Equatable {
     /// The corrected text would run something else.
     case anotherProgram
     case unwritable(reason: String)
+    /// Lessons that include the file need different numbers in it.
+    case conflict(SourcePosition)
   }
 
   var kind: Kind
@@ -25,7 +27,7 @@ struct PromotionProblem: Error, Equatable {
 
   private var position: SourcePosition {
     switch kind {
-    case .edit(.changed(let position)), .edit(.overlap(let position)): position
+    case .edit(.changed(let position)), .edit(.overlap(let position)), .conflict(let position): position
     default: .start
     }
   }
@@ -36,6 +38,7 @@ struct PromotionProblem: Error, Equatable {
     case .edit(.changed): "the number is not found at its place in the file, and the lesson was left alone"
     case .edit(.overlap): "two corrections are about the same digits, and the lesson was left alone"
     case .anotherProgram: "with the corrections the lesson would run other code, and was left alone"
+    case .conflict: "lessons that include this file need different text here, and the file was left alone"
     case .unwritable(let reason): "the lesson could not be written: \(reason)"
     }
   }
@@ -44,6 +47,7 @@ struct PromotionProblem: Error, Equatable {
     switch kind {
     case .changedMeanwhile: "Run the command again."
     case .edit, .anotherProgram: "Correct it by hand."
+    case .conflict: "What depends on the lesson does not belong in a file that several lessons include."
     case .unwritable: nil
     }
   }

@@ -7,9 +7,10 @@ extension BuildReport {
     let files = Dictionary(self.files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var lines = diagnostics.map { diagnostic in
       let isError = fails(diagnostic)
+      let places = diagnostic.includedFrom.map { "included at \($0.file):\($0.line):\($0.column)" }
       return Self.command(
         isError ? "error" : "warning", Self.properties(of: diagnostic, in: files[diagnostic.file]),
-        [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n"))
+        ([diagnostic.message, diagnostic.hint].compactMap(\.self) + places).joined(separator: "\n"))
     }
     let lessons = entries.count == 1 ? "1 lesson" : "\(entries.count) lessons"
     lines.append(Self.command("notice", [("title", "Lectern")], "\(lessons): \(summary.phrase)"))

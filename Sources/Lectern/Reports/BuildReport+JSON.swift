@@ -10,7 +10,7 @@ extension BuildReport {
       "schema": .integer(1),
       "summary": summary.json(lessons: entries.count),
       "lessons": .array(entries.map(\.json)),
-      "diagnostics": .array(general.ordered().map { $0.json(in: nil) }),
+      "diagnostics": .array(general.ordered().map { $0.json(in: nil, of: nil) }),
     ]
     if let externalLinks { members["links"] = .array(externalLinks.map(\.json)) }
     return JSONWriter.text(of: .object(members), layout: .indented) + "\n"
@@ -56,28 +56,29 @@ extension BuildReport.Entry {
       "path": .string(path),
       "status": .string(verification.status.rawValue),
       "claims": .array(verification.claims.map { $0.json(in: file) }),
-      "checks": .array(verification.checks.map(\.json)),
-      "properties": .array(verification.properties.map(\.json)),
-      "outputs": .array(verification.expectedOutputs.map(\.json)),
+      "checks": .array(verification.checks.map { $0.json(in: file) }),
+      "properties": .array(verification.properties.map { $0.json(in: file) }),
+      "outputs": .array(verification.expectedOutputs.map { $0.json(in: file) }),
       "evaluations": .array(verification.evaluations.map { $0.json(in: file) }),
       "diagnostics": .array(
-        verification.diagnostics.ordered().map { $0.json(in: $0.file == file.name ? file : nil) }),
+        problems.map(\.shown).map { problem in
+          problem.json(in: file.parts.first { $0.name == problem.file }, of: file.name)
+        }),
     ])
   }
 }
 
 extension ClaimVerdict {
   fileprivate func json(in file: SourceFile) -> JSONValue {
-    var members: [String: JSONValue] = [
-      "line": .integer(claim.range.start.line),
-      "column": .integer(file.characterColumn(of: claim.range.start)),
+    var members = ReportPlace(of: claim.range.start, in: file).json
+    members.merge([
       "text": .string(claim.text),
       "expression": .string(claim.expression.lines.map(\.text).joined(separator: "\n")),
       "relation": relation.map(JSONValue.string) ?? .null,
       "stated": .array(stated.map(JSONValue.string)),
       "computed": computed?.json ?? .null,
       "status": .string(status.rawValue),
-    ]
+    ]) { first, _ in first }
     if !message.isEmpty { members["message"] = .string(message) }
     if let noise { members["noise"] = noise.json }
     if !estimates.isEmpty { members["estimates"] = .array(estimates.map(\.json)) }
@@ -136,47 +137,50 @@ extension EstimateVerdict {
 }
 
 extension CheckVerdict {
-  fileprivate var json: JSONValue {
-    .object([
-      "line": .integer(position.line), "name": .string(name), "status": .string(status.rawValue),
-      "message": .string(message),
-    ])
+  fileprivate func json(in file: SourceFile) -> JSONValue {
+    var members = ReportPlace(of: position, in: file).lineJSON
+    members["name"] = .string(name)
+    members["status"] = .string(status.rawValue)
+    members["message"] = .string(message)
+    return .object(members)
   }
 }
 
 extension OutputVerdict {
-  fileprivate var json: JSONValue {
-    .object([
-      "line": .integer(output.range.start.line), "status": .string(status.rawValue),
-      "message": .string(message), "match": .string(output.matching.rawValue),
-      "stream": .string(output.stream.rawValue),
-    ])
+  fileprivate func json(in file: SourceFile) -> JSONValue {
+    var members = ReportPlace(of: output.range.start, in: file).lineJSON
+    members["status"] = .string(status.rawValue)
+    members["message"] = .string(message)
+    members["match"] = .string(output.matching.rawValue)
+    members["stream"] = .string(output.stream.rawValue)
+    return .object(members)
   }
 }
 
 extension EvaluationVerdict {
   fileprivate func json(in file: SourceFile) -> JSONValue {
-    var members: [String: JSONValue] = [
-      "line": .integer(evaluation.range.start.line),
-      "column": .integer(file.characterColumn(of: evaluation.range.start)),
-      "expression": .string(evaluation.expression.lines.map(\.text).joined(separator: "\n")),
-      "computed": computed?.json ?? .null, "status": .string(status.rawValue),
-    ]
+    var members = ReportPlace(of: evaluation.range.start, in: file).json
+    members["expression"] = .string(evaluation.expression.lines.map(\.text).joined(separator: "\n"))
+    members["computed"] = computed?.json ?? .null
+    members["status"] = .string(status.rawValue)
     if !message.isEmpty { members["message"] = .string(message) }
     return .object(members)
   }
 }
 
 extension Diagnostic {
-  /// - Parameter source: The text that the columns belong to, if it is at hand.
-  fileprivate func json(in source: SourceFile?) -> JSONValue {
+  /// - Parameters:
+  ///   - source: The text that the columns belong to, if it is at hand.
+  ///   - lesson: The file that need not be named.
+  fileprivate func json(in source: SourceFile?, of lesson: String?) -> JSONValue {
     var members: [String: JSONValue] = [
       "line": .integer(range.start.line),
       "column": .integer(source?.characterColumn(of: range.start) ?? range.start.column),
       "severity": .string(severity.rawValue), "code": .string(code), "message": .string(message),
     ]
     if let hint { members["hint"] = .string(hint) }
-    if source == nil { members["file"] = .string(file) }
+    if file != lesson { members["file"] = .string(file) }
+    if !includedFrom.isEmpty { members["includedFrom"] = .array(includedFrom.map(\.json)) }
     return .object(members)
   }
 }

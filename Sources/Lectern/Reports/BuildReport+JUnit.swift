@@ -88,11 +88,11 @@ private struct JUnitSuite {
     let judged = ReportCases(entry)
     var owned: [Int: [Diagnostic]] = [:]
     var ownProblems: [Diagnostic] = []
-    for diagnostic in entry.verification.diagnostics.ordered() {
-      if let owner = judged.owner(of: diagnostic) {
-        owned[owner, default: []].append(diagnostic)
+    for problem in entry.problems {
+      if let owner = judged.owner(of: problem.found) {
+        owned[owner, default: []].append(problem.shown)
       } else {
-        ownProblems.append(diagnostic)
+        ownProblems.append(problem.shown)
       }
     }
     var whole = JUnitCase(name: "lesson", className: className)
@@ -104,8 +104,7 @@ private struct JUnitSuite {
         let outcome: JUnitCase.Outcome = judged.status == .failed ? .failure : .error
         shown.type = "\(judged.kind.rawValue)-\(judged.status == .failed ? "failed" : "error")"
         shown.outcome = outcome
-        let column = entry.file.characterColumn(of: judged.position)
-        shown.message = "\(entry.path):\(judged.position.line):\(column): \(judged.message)"
+        shown.message = "\(entry.file.place(of: judged.position)): \(judged.message)"
         shown.details = shown.message
         shown.add(owned[index] ?? [], as: outcome, renderer)
       }

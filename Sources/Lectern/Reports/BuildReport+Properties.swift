@@ -1,25 +1,26 @@
+import Diagnostics
 import Events
 import Verdicts
 
 extension PropertyVerdict {
   /// The keys of design §4 are those of the quantifier that decides; where there are several,
   /// `quantifiers` has them all.
-  var json: JSONValue {
+  func json(in file: SourceFile) -> JSONValue {
     var members = record?.members ?? PropertyRecord.membersOfNone
-    members["line"] = .integer(position.line)
+    members.merge(ReportPlace(of: position, in: file).lineJSON) { $1 }
     members["label"] = .string(label)
     members["title"] = .string(title)
     members["status"] = .string(status.rawValue)
     members["message"] = .string(message)
-    if results.count > 1 { members["quantifiers"] = .array(results.map(\.json)) }
+    if results.count > 1 { members["quantifiers"] = .array(results.map { $0.json(in: file) }) }
     return .object(members)
   }
 }
 
 extension QuantifierVerdict {
-  fileprivate var json: JSONValue {
+  fileprivate func json(in file: SourceFile) -> JSONValue {
     var members = record.members
-    members["line"] = .integer(position.line)
+    members.merge(ReportPlace(of: position, in: file).lineJSON) { $1 }
     members["status"] = .string(status.rawValue)
     members["message"] = .string(message)
     return .object(members)

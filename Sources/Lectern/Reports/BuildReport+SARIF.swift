@@ -51,19 +51,19 @@ private struct SARIFResults {
     file = entry.file
     cases = ReportCases(entry)
     corrections = entry.verification.corrections
-    for diagnostic in entry.verification.diagnostics.ordered() { add(diagnostic) }
+    for problem in entry.problems { add(problem.found, at: problem.shown) }
   }
 
   init(general: [Diagnostic]) {
     file = nil
     cases = nil
     corrections = []
-    for diagnostic in general.ordered() { add(diagnostic) }
+    for diagnostic in general.ordered() { add(diagnostic, at: diagnostic) }
   }
 
-  private mutating func add(_ diagnostic: Diagnostic) {
+  private mutating func add(_ diagnostic: Diagnostic, at shown: Diagnostic) {
     let subject = cases.flatMap { cases in cases.owner(of: diagnostic).map { cases.all[$0] } }
-    let location = JSONValue.object(["uri": .string(Self.uri(of: diagnostic.file))])
+    let location = JSONValue.object(["uri": .string(Self.uri(of: shown.file))])
     let sentences = [diagnostic.message, diagnostic.hint].compactMap(\.self).joined(separator: "\n")
     var members: [String: JSONValue] = [
       "ruleId": .string(diagnostic.code), "level": .string(diagnostic.severity.rawValue),
@@ -81,6 +81,9 @@ private struct SARIFResults {
       members["ruleIndex"] = .integer(index)
     }
     let changes = corrections(for: diagnostic, subject)
+    if !shown.includedFrom.isEmpty {
+      members["relatedLocations"] = .array(shown.includedFrom.map(Self.related))
+    }
     if !changes.isEmpty { members["fixes"] = .array([fix(changes, at: location)]) }
     values.append(.object(members))
   }
@@ -94,8 +97,24 @@ private struct SARIFResults {
     return subject == nil ? corrections.filter { $0.range == diagnostic.range } : []
   }
 
+  /// §3.27.22: the places where the file is included.
+  private static func related(_ place: SourceOrigin.Place) -> JSONValue {
+    .object([
+      "message": .object(["text": .string("included here")]),
+      "physicalLocation": .object([
+        "artifactLocation": .object(["uri": .string(uri(of: place.file))]),
+        "region": .object(["startLine": .integer(place.line), "startColumn": .integer(place.column)]),
+      ]),
+    ])
+  }
+
   /// §3.30. An empty range is a place: the region then goes to the end of its line, as one without an end does.
   private func region(_ range: SourceRange) -> JSONValue {
+    let origin = file?.origin(of: range)
+    let range = origin?.range ?? range
+    func column(_ position: SourcePosition) -> Int {
+      origin?.file.utf16Column(of: position) ?? position.column
+    }
     var members: [String: JSONValue] = [
       "startLine": .integer(range.start.line), "startColumn": .integer(column(range.start)),
     ]
@@ -104,10 +123,6 @@ private struct SARIFResults {
       members["endColumn"] = .integer(column(range.end))
     }
     return .object(members)
-  }
-
-  private func column(_ position: SourcePosition) -> Int {
-    file?.utf16Column(of: position) ?? position.column
   }
 
   /// §3.55.
@@ -130,11 +145,12 @@ private struct SARIFResults {
   /// §3.27.17: the same problem has the same fingerprint when lines move, so nothing in it tells a place.
   private mutating func fingerprint(of diagnostic: Diagnostic, _ subject: ReportCase?) -> String {
     var hash = StableHash()
-    for part in [diagnostic.file, diagnostic.code, subject?.kind.rawValue ?? "line"] { hash.add(part) }
+    let name = file.map { diagnostic.located(in: $0).file } ?? diagnostic.file
+    for part in [name, diagnostic.code, subject?.kind.rawValue ?? "line"] { hash.add(part) }
     hash.add(subject?.identity ?? line(of: diagnostic))
-    let name = hash.text
-    ordinals[name, default: 0] += 1
-    return "\(name):\(ordinals[name] ?? 1)"
+    let print = hash.text
+    ordinals[print, default: 0] += 1
+    return "\(print):\(ordinals[print] ?? 1)"
   }
 
   /// The line that a problem is about, without its indentation.

@@ -20,7 +20,7 @@ extension BuildReport {
       lines += externalLinks.map { "\($0.file):\($0.line):\($0.column): \($0.address)" }
     }
     if entries.count > 1 { lines.append("\(entries.count) lessons: \(summary.phrase)") }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n").printable + "\n"
   }
 }
 
@@ -28,7 +28,7 @@ extension BuildReport {
   /// What fails, each with its source line; nothing if nothing does.
   package var problemText: String {
     let renderer = DiagnosticRenderer(files: files)
-    return diagnostics.filter(fails).map { renderer.render($0) + "\n\n" }.joined()
+    return diagnostics.filter(fails).map { renderer.render($0).printable + "\n\n" }.joined()
   }
 
   /// The sum in one line.

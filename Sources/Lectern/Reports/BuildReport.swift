@@ -11,6 +11,11 @@ package struct BuildReport: Sendable {
     package var partRanges: [SourceRange] = []
     /// Whether the lesson's program ran to its end.
     package var ran = false
+
+    /// Each problem as it was found, and at the place where its author finds it.
+    var problems: [(found: Diagnostic, shown: Diagnostic)] {
+      verification.diagnostics.ordered().map { ($0, $0.located(in: file)) }
+    }
   }
 
   package var entries: [Entry]
@@ -43,7 +48,7 @@ package struct BuildReport: Sendable {
   package mutating func listExternalLinks() { externalLinks = foundLinks }
 
   /// The texts that diagnostics stand in.
-  var files: [SourceFile] { entries.map(\.file) + configurations }
+  var files: [SourceFile] { entries.flatMap(\.file.parts) + configurations }
 
   /// Whether a problem makes the run fail.
   func fails(_ diagnostic: Diagnostic) -> Bool {
@@ -61,7 +66,7 @@ package struct BuildReport: Sendable {
   }
 
   package var diagnostics: [Diagnostic] {
-    (entries.flatMap(\.verification.diagnostics) + general).ordered()
+    (entries.flatMap { $0.problems.map(\.shown) } + general).ordered()
   }
 
   /// Design §4: 0 all well, 1 something said is not so, 2 something could not be found out.

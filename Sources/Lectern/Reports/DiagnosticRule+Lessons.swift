@@ -87,6 +87,11 @@ extension DiagnosticRule {
       .warning, "raw-html", "Raw HTML is shown as text",
       help: "Write it in Markdown, or put it in a code span."),
     DiagnosticRule(
+      .error, "include", "A file is not included",
+      help:
+        "The message says why: it is not there, it lies outside the course, it includes itself, or an option asks for lines that it does not have. What stands in the body of the directive is not shown."
+    ),
+    DiagnosticRule(
       .error, "nesting", "Directives are nested too deeply",
       help: "What stands deeper is left out."),
     DiagnosticRule(

@@ -47,6 +47,29 @@ extension DiagnosticRule {
       .error, "output-limit", "A lesson wrote more than it may",
       help: "Print less, or show a summary."),
     DiagnosticRule(
+      .error, "scratch-limit", "A lesson filled its scratch folder",
+      help:
+        "It may hold 64 MiB in 4,096 files, none of more than 16 MiB, and 1 GiB may be written in all. Write less, or ask "
+        + "for more with `allow: {scratch: 1G}` in the front matter, which `--allow scratch` permits."),
+    DiagnosticRule(
+      .error, "thread-limit", "A lesson had more threads than it may",
+      help: "There may be 1,024. Tasks of a task group share a few: use these."),
+    DiagnosticRule(
+      .error, "memory-limit", "A lesson asked for more memory than it may use",
+      help:
+        "There are 2,048 MiB of address space, of which the compiler takes about 500. Use less, or ask for more with "
+        + "`allow: {memory: 4G}` in the front matter, which `--allow memory` permits."),
+    DiagnosticRule(
+      .error, "not-allowed", "A lesson asks for something that the command does not permit",
+      help:
+        "The front matter asks with `allow`; the hint has the option that permits it. Use it for lessons that you trust."
+    ),
+    DiagnosticRule(
+      .error, "data-file", "A data file of a lesson is not there, or cannot be used",
+      help:
+        "`data` in the front matter names files and folders beside the lesson, or with “/” in front from the top of the "
+        + "course; they do not lead out of it. The message says what is wrong."),
+    DiagnosticRule(
       .error, "stray-record", "A lesson wrote to the descriptor of its records",
       help: "Its results cannot be trusted. Print to standard output instead."),
     DiagnosticRule(
@@ -80,6 +103,9 @@ extension DiagnosticRule {
     DiagnosticRule(
       .error, "runtime-missing", "Parts of Lectern are missing",
       help: "Build everything with `swift build -c release`, or install with `make install`."),
+    DiagnosticRule(
+      .error, "sandbox-refused", "A lesson was not run, since it could not be confined",
+      help: "`--strict` accepts no weaker sandbox. The message says what the kernel lacks."),
     DiagnosticRule(
       .warning, "sandbox-limited", "A lesson ran in a weaker sandbox",
       help: "The kernel lacks something that the sandbox needs; the message says what."),

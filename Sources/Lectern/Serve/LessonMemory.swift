@@ -1,4 +1,5 @@
 import Diagnostics
+import Lessons
 import Pages
 import Synchronization
 
@@ -34,15 +35,15 @@ final class LessonMemory: Sendable {
   }
 
   /// The same lesson as it was read before.
-  func read(_ source: LessonSource, _ file: SourceFile) -> CheckedLesson? {
+  func read(_ source: LessonSource, _ text: LessonText) -> CheckedLesson? {
     guard let known = state.withLock({ $0.known[source.name] })?.lesson else { return nil }
-    return known.source == source && known.lesson.file == file ? known : nil
+    return known.source == source && known.lesson.isRead(from: text) ? known : nil
   }
 
   func checked(like read: CheckedLesson, _ problems: [Diagnostic]) -> CheckedLesson? {
     let (known, number) = state.withLock { ($0.known[read.source.name], $0.number) }
     guard let known, known.links == number, known.problems == problems, known.lesson.source == read.source,
-      known.lesson.lesson.file == read.lesson.file, known.lesson.files == read.files
+      known.lesson.lesson.hasTextOf(read.lesson), known.lesson.files == read.files
     else { return nil }
     return known.lesson
   }

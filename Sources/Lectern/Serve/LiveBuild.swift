@@ -25,6 +25,8 @@ struct LiveBuild {
     var kept: Set<String> = []
     var problems: ServedProblems
     var report: BuildReport
+    /// The folders of the files that lessons include, or would if they were there.
+    var includedFolders: Set<String> = []
   }
 
   /// - Parameters:
@@ -45,7 +47,9 @@ struct LiveBuild {
       }
     }
     let problems = ServedProblems(report, pages: checked.map(\.source.page))
-    return Outcome(files: files, kept: kept, problems: problems, report: report)
+    let included = checked.flatMap(\.lesson.includedFiles).map(\.path.parentPath)
+    return Outcome(
+      files: files, kept: kept, problems: problems, report: report, includedFolders: Set(included))
   }
 
   private func site(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Pages
 import Synchronization
@@ -56,26 +57,40 @@ package enum Serve {
     _ live: LiveBuild, _ server: SiteServer, _ options: Options,
     _ happened: @escaping @Sendable (ServeEvent) -> Void
   ) async {
-    // Before the first build: what changes during it is built, too.
-    let changes = watcher(of: folders(options), happened).changes()
-    await build(live, server, happened)
-    for await _ in changes { await build(live, server, happened) }
+    var folders = folders(options)
+    while !Task.isCancelled {
+      // Before the first build: what changes during it is built, too.
+      let changes = watcher(of: folders, happened).changes()
+      var needed = folders.adding(await build(live, server, happened))
+      if needed == folders {
+        for await _ in changes {
+          needed = folders.adding(await build(live, server, happened))
+          if needed != folders { break }
+        }
+      }
+      // The end of the changes is the end of the task.
+      guard needed != folders else { return }
+      folders = needed
+    }
   }
 
+  /// - Returns: The folders of included files.
   private static func build(
     _ live: LiveBuild, _ server: SiteServer, _ happened: (ServeEvent) -> Void
-  ) async {
+  ) async -> Set<String> {
     let start = ContinuousClock.now
     do throws(LessonFolder.Failure) {
       let outcome = try await live.run(hasPage: server.contains)
       // What was interrupted is no result.
-      guard !Task.isCancelled else { return }
+      guard !Task.isCancelled else { return [] }
       let changed = server.publish(outcome.files, keeping: outcome.kept, problems: outcome.problems)
       happened(.built(outcome.report, changed: changed, took: .now - start))
+      return outcome.includedFolders
     } catch {
       let sentence = sentence(error)
       _ = server.publish(nil, problems: ServedProblems(general: [.init(headline: sentence)]))
       happened(.waiting(sentence))
+      return []
     }
   }
 
@@ -83,7 +98,8 @@ package enum Serve {
     switch failure {
     case .missing(let path): "\(path) is gone; waiting until it is there again"
     case .noLessons(let path): "there are no lessons (*.md) in \(path); waiting for one"
-    case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+    case .unreadable(let path, let reason): "\(path.printable) cannot be read: \(reason)"
+    case .isOutput(let path): "the site cannot be written to \(path), where the lessons are"
     }
   }
 

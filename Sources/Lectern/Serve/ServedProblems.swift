@@ -24,7 +24,7 @@ struct ServedProblems: Equatable, Sendable {
     }
     general = failing(report.general)
     for (entry, page) in zip(report.entries, pages) {
-      let problems = failing(entry.verification.diagnostics)
+      let problems = failing(entry.problems.map(\.shown))
       guard !problems.isEmpty else { continue }
       numbers[page] = lessons.count
       lessons.append(Lesson(page: page, name: entry.path, problems: problems))

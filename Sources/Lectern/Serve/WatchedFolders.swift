@@ -18,6 +18,15 @@ struct WatchedFolders: Equatable, Sendable {
     return folders
   }
 
+  /// The same with the folders of files that a single lesson includes; those of a course lie in its folder.
+  func adding(_ folders: Set<String>) -> WatchedFolders {
+    guard isShallow else { return self }
+    var all = self
+    let known = Set(roots.map(Self.real))
+    all.roots += folders.filter { Self.isFolder($0) && !known.contains(Self.real($0)) }.sorted()
+    return all
+  }
+
   /// Whether all roots are there.
   var exist: Bool { roots.allSatisfy(Self.isFolder) }
 

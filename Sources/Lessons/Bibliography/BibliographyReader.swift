@@ -36,7 +36,11 @@ package struct BibliographyReader {
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func advance() {
-    if bytes[index] == UInt8(ascii: "\n") {
+    // CR, LF and CRLF end a line, as in every text that is shown with its problems.
+    let isCarriageReturn = bytes[index] == UInt8(ascii: "\r")
+    if bytes[index] == UInt8(ascii: "\n")
+      || isCarriageReturn && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
+    {
       line += 1
       lineStart = index + 1
       isAtLineStart = true
@@ -53,7 +57,7 @@ package struct BibliographyReader {
       if byte.isTeXBlank {
         advance()
       } else if byte == UInt8(ascii: "%") {
-        while let byte = next, byte != UInt8(ascii: "\n") { advance() }
+        while let byte = next, byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") { advance() }
       } else {
         return
       }

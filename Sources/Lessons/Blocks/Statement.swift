@@ -35,6 +35,8 @@ package struct Solution: Equatable, Sendable {
   package var isOpen: Bool
   package var isHidden: Bool
   package var content: [Block]
+  /// The whole directive.
+  package var range: SourceRange
 }
 
 /// A list of words and what they mean.

@@ -4,7 +4,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
   case order, exclude
   case logo, links, theme
   case url, repository, branch, folder, source, edit
-  case bibliography, citations, macros
+  case bibliography, citations, solutions, macros
   case strict, timeout, memory
 
   /// The keys below `theme`.
@@ -31,6 +31,8 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .edit: "the address at which a lesson can be changed"
     case .bibliography: "BibTeX files for citations in all lessons"
     case .citations: "`numbered` or `author-year`"
+    case .solutions:
+      "`here` folds solutions where they are written, `page` puts those of a lesson on a page of their own"
     case .macros: "commands for formulas in all lessons, as KaTeX takes them"
     case .strict: "whether warnings fail: `true`, `false`, or the codes of those that do"
     case .timeout: "seconds that a lesson may run which says nothing itself"
@@ -51,6 +53,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .folder: "`docs`"
     case .source, .edit: "that of GitHub or GitLab, if `repository` is there"
     case .citations: "`numbered`"
+    case .solutions: "`here`"
     case .strict: "`false`"
     case .timeout: "30"
     case .memory: "2048"
@@ -78,6 +81,7 @@ package enum ConfigurationKey: String, CaseIterable, Sendable {
     case .edit: "edit: https://git.example.org/softmax/change/{path}"
     case .bibliography: "bibliography: [references.bib]"
     case .citations: "citations: author-year"
+    case .solutions: "solutions: page"
     case .macros: "macros: {\\R: \"\\\\mathbb{R}\", \\softmax: \"\\\\operatorname{softmax}\"}"
     case .strict: "strict: [unknown-role, unknown-directive]"
     case .timeout: "timeout: 60"

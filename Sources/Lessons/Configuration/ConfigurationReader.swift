@@ -61,6 +61,10 @@ package struct ConfigurationReader {
       let styles = CourseConfiguration.CitationStyle.allCases.map(\.rawValue)
       let style = text(known, value, .oneOf(styles), where: styles.contains)
       configuration.citations = style.flatMap { .init(rawValue: $0) } ?? .numbered
+    case .solutions:
+      let places = SolutionPlace.allCases.map(\.rawValue)
+      let place = text(known, value, .oneOf(places), where: places.contains)
+      configuration.solutions = place.flatMap { .init(rawValue: $0) } ?? .here
     case .macros: configuration.macros = macros(value)
     case .strict: configuration.strictness = strictness(value)
     case .timeout:
@@ -195,7 +199,7 @@ package struct ConfigurationReader {
 
 extension Node {
   /// Those of a list, or the node itself.
-  fileprivate var items: [Node] {
+  var items: [Node] {
     if case .sequence(let sequence) = self { Array(sequence) } else { [self] }
   }
 }

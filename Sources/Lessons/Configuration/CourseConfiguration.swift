@@ -72,6 +72,7 @@ package struct CourseConfiguration: Equatable, Sendable {
   package var darkAccent: Placed<String>?
   package var bibliography: [Placed<String>] = []
   package var citations = CitationStyle.numbered
+  package var solutions = SolutionPlace.here
   package var macros: [Macro] = []
   package var strictness = Strictness.none
   /// Seconds that a lesson may run which says nothing itself.

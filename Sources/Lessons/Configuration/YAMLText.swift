@@ -86,7 +86,11 @@ struct YAMLText {
   func range(of node: Node) -> SourceRange {
     let start = position(of: node.mark)
     guard case .scalar(let scalar) = node, !scalar.string.contains("\n") else { return SourceRange(start) }
-    return SourceRange(start, start.advanced(byColumns: scalar.string.utf8.count))
+    let end = start.advanced(byColumns: scalar.string.utf8.count)
+    // A scalar without quotes may go on for lines, which are joined by blanks.
+    guard let mark = node.mark, text.lines.indices.contains(mark.line - 1) else { return SourceRange(start) }
+    let line = text.lines[mark.line - 1]
+    return SourceRange(start, max(start, min(end, line.filePosition(ofByte: line.text.utf8.count))))
   }
 }
 

@@ -81,7 +81,7 @@ package struct CourseIndex: Equatable, Sendable {
     _ what: String, _ file: SourceFile, _ range: SourceRange,
     _ first: (file: SourceFile, start: SourcePosition), _ lesson: Int, _ other: Int
   ) {
-    let there = "\(first.file.name):\(first.start.line):\(first.file.characterColumn(of: first.start))"
+    let there = first.file.place(of: first.start)
     repetitions[lesson, default: []].append(
       Diagnostic(
         .error, code: "duplicate-label", file: file.name, range: range,
@@ -148,7 +148,7 @@ package struct CourseIndex: Equatable, Sendable {
             ?? "Labels are given with “:label:”, or with (label)= before a heading.")
       }
       return reference.problem(with: entry.words, of: entry.target)
-        .map { LessonProblem($0, at: reference.range).diagnostic(in: lesson.file.name) }
+        .map { LessonProblem($0, at: reference.range).diagnostic(in: lesson.file) }
     }
   }
 }

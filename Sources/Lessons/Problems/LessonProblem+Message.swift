@@ -1,8 +1,10 @@
 internal import Diagnostics
 
 extension LessonProblem {
-  func diagnostic(in file: String) -> Diagnostic {
-    Diagnostic(severity, code: code, file: file, range: range, message: message, hint: hint)
+  func diagnostic(in file: SourceFile) -> Diagnostic {
+    func line(_ number: Int) -> String { file.words(forLine: number, seenFrom: range.start) }
+    return Diagnostic(
+      severity, code: code, file: file.name, range: range, message: message(line), hint: hint(line))
   }
 
   private var severity: Diagnostic.Severity {
@@ -18,7 +20,7 @@ extension LessonProblem {
     switch kind {
     case .frontMatterNotClosed, .frontMatterInvalid, .frontMatterNoMapping, .frontMatterTooComplex:
       "front-matter"
-    case .wrongValue: "front-matter-value"
+    case .wrongValue, .unknownPermission: "front-matter-value"
     case .unknownDirective: "unknown-directive"
     case .directiveWithBacktick, .directiveInHTML: "malformed-directive"
     case .unknownOption, .labelOfRole: "unknown-option"
@@ -32,6 +34,7 @@ extension LessonProblem {
     case .lostTarget: "lost-target"
     case .emptyCell: "empty-cell"
     case .nestedTooDeeply: "nesting"
+    case .notIncluded, .includeWithBody: "include"
     case .tableWithoutTable, .besideTable, .listTableWithoutLists, .raggedRow: "malformed-table"
     case .unknownColumn: "invalid-option"
     case .outputWithoutCell, .outputWithArgument, .outputOfSkippedCell, .outputOfOtherLanguage,
@@ -56,7 +59,8 @@ extension LessonProblem {
     }
   }
 
-  private var message: String {
+  /// - Parameter line: The words for a line.
+  private func message(_ line: (Int) -> String) -> String {
     switch kind {
     case .frontMatterNotClosed: "the front matter that begins here has no end"
     case .frontMatterInvalid(let reason): "the front matter is not valid YAML: \(reason)"
@@ -67,6 +71,7 @@ extension LessonProblem {
       case .depth(let depth): "the front matter is nested more than \(depth) deep"
       case .aliases(let count): "the front matter has more than \(count) aliases"
       }
+    case .unknownPermission(let name, _): "there is no “\(name)” that a lesson could be allowed"
     case .wrongValue(let key, let expected): "“\(key)” must be \(expected.sentence)"
     case .unknownDirective(let name, _): "there is no directive “\(name)”"
     case .directiveWithBacktick(let name):
@@ -85,6 +90,8 @@ extension LessonProblem {
     case .lostTarget(let label): "the target “\(label)” names nothing"
     case .emptyCell(let directive): "this \(directive) is empty"
     case .nestedTooDeeply(let depth): "directives are nested more than \(depth) deep"
+    case .notIncluded(let failure): failure.message
+    case .includeWithBody: "what stands in this directive is not shown: the file takes its place"
     case .tableWithoutTable: "this table holds no pipe table"
     case .besideTable(let directive): "something else stands beside the cells of this “\(directive)”"
     case .listTableWithoutLists:
@@ -94,12 +101,12 @@ extension LessonProblem {
     case .unknownColumn(let name, _, _): "there is no column “\(name)” to skip"
     case .outputWithoutCell: "no cell stands before this output"
     case .outputWithArgument: "“output” takes nothing behind its name"
-    case .outputOfSkippedCell(let line):
-      "the cell on line \(line) is skipped, so there is no output to compare with"
-    case .outputOfOtherLanguage(let language, let line):
-      "the cell on line \(line) is in \(language) and is not run, so there is no output to compare with"
-    case .repeatedOutput(let line, let first):
-      "the output of the cell on line \(line) is stated twice, first on line \(first.line)"
+    case .outputOfSkippedCell(let number):
+      "the cell on \(line(number)) is skipped, so there is no output to compare with"
+    case .outputOfOtherLanguage(let language, let number):
+      "the cell on \(line(number)) is in \(language) and is not run, so there is no output to compare with"
+    case .repeatedOutput(let number, let first):
+      "the output of the cell on \(line(number)) is stated twice, first on \(line(first.line))"
     case .labelOfNoCell(let label, _): "the label “\(label)” names no cell"
     case .counterexampleOfLawThatHolds: "a law with a counterexample cannot be expected to hold"
     case .labelOfNoProperty(let label):
@@ -136,13 +143,17 @@ extension LessonProblem {
     }
   }
 
-  private var hint: String? {
+  private func hint(_ line: (Int) -> String) -> String? {
     switch kind {
     case .frontMatterNotClosed: "End it with a line of three hyphens."
     case .frontMatterInvalid: nil
     case .frontMatterNoMapping: "Write lines such as “title: The name of the lesson”."
     case .frontMatterTooComplex: "Keep what is not about the lesson in a file of its own."
     case .wrongValue: nil
+    case .unknownPermission("network", _): "Lessons have no network, whatever the command line says."
+    case .unknownPermission(_, let nearest?): "Did you mean “\(nearest)”?"
+    case .unknownPermission:
+      "A lesson may ask for \(Permission.Kind.allCases.map(\.rawValue).joined(separator: ", "))."
     case .unknownDirective(_, let nearest), .unknownRole(_, let nearest):
       nearest.map { "Did you mean “\($0)”?" }
     case .directiveWithBacktick(let name): "Write ~~~{\(name)} and ~~~ in place of the backticks."
@@ -159,7 +170,7 @@ extension LessonProblem {
         ?? "Write “[^\(label)]: …” on a line of its own, or “\\[” for a bracket."
     case .unusedFootnote(let label): "Write “[^\(label)]” where it belongs, or remove it."
     case .repeatedLabel(_, let other, let isFirst), .repeatedFootnote(_, let other, let isFirst):
-      isFirst ? "It stands again on line \(other.line)." : "The first one is on line \(other.line)."
+      isFirst ? "It stands again on \(line(other.line))." : "The first one is on \(line(other.line))."
     case .lostTarget(let label): "Put “(\(label))=” right before the block that it names."
     case .emptyCell: nil
     case .outputWithoutCell:
@@ -181,7 +192,7 @@ extension LessonProblem {
     case .evaluationWithoutExpression: "Write {eval}`expression`."
     case .solutionWithoutExercise: "Write the label of the exercise behind {solution}."
     case .termWithoutDefinition: "Write its meaning on the next line, indented."
-    case .repeatedTerm(_, let first): "It stands first on line \(first.line)."
+    case .repeatedTerm(_, let first): "It stands first on \(line(first.line))."
     case .figureWithoutPicture(let name):
       "Write its path behind {\(name)}, or “#” and the label of a cell that draws it."
     case .imageWithBody: "Write {figure} for a picture with a caption."
@@ -191,6 +202,8 @@ extension LessonProblem {
     case .labelOfNoProperty(let label): "Write {ref}`\(label)` to refer to something else."
     case .referenceWithoutText(let label): "Write {ref}`words <\(label)>`."
     case .nestedTooDeeply: nil
+    case .notIncluded(let failure): failure.hint
+    case .includeWithBody: "Put it before or behind the directive."
     case .tableWithoutTable(let hasList):
       hasList
         ? "Write {list-table} for cells that stand in lists."
@@ -243,6 +256,13 @@ extension LessonProblem.ExpectedValue {
     case .lines(1): "the line 1"
     case .lines(let count): "lines from 1 to \(count), as in “1,3-4”"
     case .cellLabel: "the label of a cell"
+    case .lineList: "lines counted from 1, as in “1,3-5,9-”"
+    case .integer: "a whole number"
+    case .alone(let other): "left out beside “\(other)”"
+    case .permissions: "a list of lines such as “memory: 4G”"
+    case .absolutePath: "the path of a file or a folder from the root on, such as “/data/images”"
+    case .bytes: "a size from 64M to 1024G, such as “4G”"
+    case .time: "a time of at most a day, such as “90”, “10 min” or “2 h”"
     }
   }
 }

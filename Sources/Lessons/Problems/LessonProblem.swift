@@ -20,6 +20,7 @@ struct LessonProblem: Equatable, Sendable {
     /// Larger, deeper or with more aliases than any head of a lesson needs.
     case frontMatterTooComplex(FrontMatterLimit)
     case wrongValue(key: String, expected: ExpectedValue)
+    case unknownPermission(String, nearest: String?)
 
     // MARK: Directives and their options
 
@@ -43,6 +44,8 @@ struct LessonProblem: Equatable, Sendable {
     /// A counterexample is stated of a law that is expected to hold.
     case counterexampleOfLawThatHolds
     case nestedTooDeeply(Int)
+    case notIncluded(InclusionFailure)
+    case includeWithBody
 
     // MARK: Tables
 
@@ -138,6 +141,17 @@ struct LessonProblem: Equatable, Sendable {
     case lines(Int)
     /// The label of a cell.
     case cellLabel
+    /// Lines of a file that is not read yet.
+    case lineList
+    case integer
+    /// Another option says the same.
+    case alone(String)
+    case permissions
+    case absolutePath
+    /// A size with a unit.
+    case bytes
+    /// A time with a unit.
+    case time
   }
 
   enum ClaimPlace: String, Equatable, Sendable {

@@ -15,6 +15,13 @@ enum DirectiveName {
   static let glossary = "glossary"
   static let contents = "contents"
   static let bibliography = "bibliography"
+  static let include = "include"
+  static let literalInclude = "literalinclude"
+
+  static let inclusions = [include, literalInclude]
+
+  /// Those whose body is no Markdown.
+  static let verbatim = Set([codeCell, property, output, math, contents, bibliography] + listings)
 
   static let admonitions: [String] = [
     "note", "tip", "important", "warning", "caution", "danger", "hint", "seealso", "attention", "error",
@@ -27,7 +34,7 @@ enum DirectiveName {
 
   static let all =
     [codeCell, property, output, math, table, listTable, figure, image, exercise, solution, glossary]
-    + [contents, bibliography] + admonitions + listings + statements
+    + [contents, bibliography] + inclusions + admonitions + listings + statements
 }
 
 /// The roles of the lesson language.

@@ -47,12 +47,22 @@ struct FrontMatterReader {
       case .requires:
         frontMatter.requires = texts(name.string, value)
         frontMatter.requiresRanges = ranges(of: value)
-      case .timeout: frontMatter.timeout = seconds(value)
+      case .timeout:
+        frontMatter.timeout = seconds(value)
+        frontMatter.timeoutRange = range(of: value)
+      case .data:
+        frontMatter.data = texts(name.string, value)
+        frontMatter.dataRanges = ranges(of: value)
+      case .allow:
+        let reader = PermissionReader(value, in: yaml)
+        frontMatter.requests = reader.requests
+        problems += reader.problems
       case .seed: frontMatter.seed = text(name.string, value)
       case .bibliography:
         frontMatter.bibliography = texts(name.string, value)
         frontMatter.bibliographyRanges = ranges(of: value)
       case .citations: frontMatter.citationStyle = citationStyle(value)
+      case .solutions: frontMatter.solutionPlace = solutionPlace(value)
       case .numbering: readNumbering(value)
       case .notClaims: frontMatter.notClaims = notClaims(name.string, value)
       case .numberSourceLines: readNumberSourceLines(name.string, value)
@@ -155,6 +165,14 @@ struct FrontMatterReader {
     if let style = value.scalar.flatMap({ CitationStyle(rawValue: $0.string) }) { return style }
     report(
       .wrongValue(key: "citations", expected: .oneOf(CitationStyle.allCases.map(\.rawValue))),
+      at: range(of: value))
+    return nil
+  }
+
+  private mutating func solutionPlace(_ value: Node) -> SolutionPlace? {
+    if let place = value.scalar.flatMap({ SolutionPlace(rawValue: $0.string) }) { return place }
+    report(
+      .wrongValue(key: "solutions", expected: .oneOf(SolutionPlace.allCases.map(\.rawValue))),
       at: range(of: value))
     return nil
   }

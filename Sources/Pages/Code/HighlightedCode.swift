@@ -29,15 +29,21 @@ package struct HighlightedCode: Equatable, Sendable {
 
   /// A token may go over several lines; neighbours of one kind become one.
   package mutating func append(_ kind: Kind?, _ text: String) {
+    // Most tokens are a word.
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return appendToLine(kind, text[...]) }
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { lines.append([]) }
-      guard !line.isEmpty else { continue }
-      let row = lines.count - 1
-      if let last = lines[row].indices.last, lines[row][last].kind == kind {
-        lines[row][last].text += line
-      } else {
-        lines[row].append(Token(kind, String(line)))
-      }
+      appendToLine(kind, line)
+    }
+  }
+
+  private mutating func appendToLine(_ kind: Kind?, _ text: Substring) {
+    guard !text.isEmpty else { return }
+    let row = lines.count - 1
+    if let last = lines[row].indices.last, lines[row][last].kind == kind {
+      lines[row][last].text += text
+    } else {
+      lines[row].append(Token(kind, String(text)))
     }
   }
 

@@ -76,11 +76,11 @@ package final class ScriptHighlighter: Sendable {
     switch name.hasPrefix("hljs-") ? name.dropFirst(5) : name {
     case "keyword", "selector-tag", "section", "name", "tag": .keyword
     case "type", "class", "built_in", "title.class": .type
-    case "string", "regexp", "symbol", "link": .string
+    case "string", "regexp", "symbol", "link", "deletion": .string
     case "number": .number
     case "comment", "quote", "doctag": .comment
     case "meta", "attribute", "attr", "variable", "template-variable": .attribute
-    case "title", "function", "bullet": .function
+    case "title", "function", "bullet", "addition": .function
     case "literal": .literal
     default: nil
     }

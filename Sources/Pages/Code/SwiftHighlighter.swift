@@ -81,7 +81,7 @@ struct SwiftHighlighter {
       let sign = max(1, hashes)
       take(sign + count(from: sign, while: Self.isWordCharacter), as: .attribute)
       followsOperand = true
-    } else if character.isNumber, character.isASCII {
+    } else if character.isASCII, character.isNumber {
       readNumber()
     } else if Self.isWordStart(character) {
       readWord()
@@ -214,10 +214,15 @@ struct SwiftHighlighter {
   }
 
   private static func isWordStart(_ character: Character) -> Bool {
-    character.isLetter || character == "_" || character == "$"
+    if let byte = character.asciiValue {
+      let letter = byte & 0xDF
+      return (0x41...0x5A).contains(letter) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+    }
+    return character.isLetter
   }
 
   private static func isWordCharacter(_ character: Character) -> Bool {
-    isWordStart(character) || character.isNumber
+    if let byte = character.asciiValue, (0x30...0x39).contains(byte) { return true }
+    return isWordStart(character) || !character.isASCII && character.isNumber
   }
 }

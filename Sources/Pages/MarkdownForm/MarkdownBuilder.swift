@@ -16,29 +16,35 @@ package struct MarkdownBuilder {
 
   let lesson: Lesson
   let results: LessonResults
-  private let path: String
+  let path: String
+  /// Where labels of other lessons lead; nothing for a lesson by itself.
+  let course: LabelLinks?
   /// For boxes in boxes, as on pages.
   static let deepestNesting = LessonEmbedding.deepestNesting
 
   var figures: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
 
-  package static func build(_ lesson: Lesson, _ verification: Verification, path: String) -> Result {
-    var builder = MarkdownBuilder(lesson: lesson, results: LessonResults(verification), path: path)
+  package static func build(
+    _ lesson: Lesson, _ verification: Verification, path: String, course: LabelLinks? = nil
+  ) -> Result {
+    var builder = MarkdownBuilder(
+      lesson: lesson, results: LessonResults(verification), path: path, course: course)
     let text = builder.text()
     let page = MarkdownPage(path: path, text: text, figures: builder.figures)
     return Result(page: page, diagnostics: builder.diagnostics)
   }
 
-  private init(lesson: Lesson, results: LessonResults, path: String) {
+  private init(lesson: Lesson, results: LessonResults, path: String, course: LabelLinks?) {
     self.lesson = lesson
     self.results = results
     self.path = path
+    self.course = course
   }
 
   private mutating func text() -> String {
     // The head is for the tool.
-    let source = FrontMatterSplitter(lesson.file.content).body
+    let source = FrontMatterSplitter(lesson.file.ownContent).body
     let body = text(of: source, lesson.document.blocks, depth: 0)
     let hasTitle = HeadingPlan(lesson).title != nil
     let title =
@@ -58,7 +64,7 @@ package struct MarkdownBuilder {
     guard depth < Self.deepestNesting else { return "" }
     var edits = TextEdits()
     for block in blocks { add(block, to: &edits, depth: depth) }
-    return edits.applied(to: source)
+    return edits.applied(to: lesson.expanded(source))
   }
 
   private mutating func add(_ block: Block, to edits: inout TextEdits, depth: Int) {
@@ -91,7 +97,13 @@ package struct MarkdownBuilder {
     for inline in content {
       switch inline.kind {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): add(inner, to: &edits)
-      case .link(let link), .image(let link): add(link.content, to: &edits)
+      case .link(let link):
+        if let text = text(ofLink: link, at: inline.range) {
+          edits.replace(inline.range, with: text)
+        } else {
+          add(link.content, to: &edits)
+        }
+      case .image(let link): add(link.content, to: &edits)
       case .math(let mathematics): edits.replace(inline.range, with: formula(mathematics, at: inline.range))
       case .role(let role): edits.replace(inline.range, with: text(of: role, at: inline.range))
       case .html(let text) where RawHTML.isComment(text): edits.replace(inline.range, with: "")
@@ -139,19 +151,12 @@ package struct MarkdownBuilder {
     case .subscript(let text): "<sub>\(MarkdownText.escaped(text))</sub>"
     case .superscript(let text): "<sup>\(MarkdownText.escaped(text))</sup>"
     case .abbreviation(let text, _): MarkdownText.escaped(text)
-    case .reference(let reference):
-      MarkdownText.escaped(words(of: reference))
+    case .reference(let reference): text(of: reference)
     case .citation(let citation): "[\(MarkdownText.escaped(citation.keys.joined(separator: ", ")))]"
     case .evaluation(let id) where lesson.evaluations.indices.contains(id):
       words(of: results.verdict(on: lesson.evaluations[id]))
     default: MarkdownText.code(role.content.text.trimmed)
     }
-  }
-
-  /// Other lessons are not looked at: this form is one of a text by itself.
-  func words(of reference: Reference) -> String {
-    lesson.labels[reference.label].flatMap { reference.text(for: lesson.words(for: $0)) } ?? reference.text
-      ?? reference.label
   }
 
   private func words(of verdict: EvaluationVerdict) -> String {

@@ -29,6 +29,9 @@ package final class MathTypesetter: Sendable {
     library = ScriptLibrary(name: "katex", source: katexSource + "\n" + Self.glue)
   }
 
+  /// Reads KaTeX now rather than at the first formula.
+  package func prepare() { engine.prepare(library) }
+
   package func typeset(_ tex: String, display: Bool) throws(MathProblem) -> String {
     try FormulaGuard.check(tex)
     return try typeset(trusted: tex, display: display)
@@ -49,17 +52,19 @@ package final class MathTypesetter: Sendable {
     return try result.get()
   }
 
-  /// `strict` only decides about warnings on a console that nobody reads.
+  /// `strict` only decides about warnings on a console that nobody reads. An operator and its sign of application
+  /// become one element of MathML, since KaTeX puts both where one must stand: as in `p_\\max`.
   private static let glue = """
     function lecternTypeset(tex, style, macros) {
       try {
-        return katex.renderToString(tex, {
+        var markup = katex.renderToString(tex, {
           macros: JSON.parse(macros), displayMode: style === "display", output: "htmlAndMathml", throwOnError: true, strict: "ignore",
           maxExpand: \(mostExpansions), maxSize: 50,
           trust: function (context) {
             return context.command === "\\\\htmlClass" && /^\(ClaimMark.classPattern)$/.test(context.class);
           }
         });
+        return markup.replace(/<mi[^>]*>[^<]*<\\/mi><mo>\u{2061}<\\/mo>/g, "<mrow>$&</mrow>");
       } catch (error) {
         if (error instanceof katex.ParseError) { throw error; }
         if (error instanceof RangeError) {

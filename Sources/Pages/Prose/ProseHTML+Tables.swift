@@ -39,7 +39,8 @@ extension ProseHTML {
       let (name, attributes) = element(column)
       // A header without words names nothing.
       guard name == "td" || !cell.content.isEmpty else { return HTMLNode.element("td") }
-      return HTMLNode.element(name, attributes: attributes, children: html(of: cell.content))
+      let content = name == "th" ? html(ofNaming: cell.content) : html(of: cell.content)
+      return HTMLNode.element(name, attributes: attributes, children: content)
     }
     return .element("tr", [:], cells)
   }

@@ -32,7 +32,8 @@ package struct ProseHTML<Embedding: ProseEmbedding>: Sendable {
     case .heading(let level, let content):
       let anchor = embedding.anchor(ofHeadingAt: block.range)
       let attributes = anchor.map { [HTMLNode.Attribute("id", $0)] } ?? []
-      flow.add(.element("h\(level)", attributes: attributes, children: html(of: content)))
+      let link = anchor.map { [Self.link(toHeading: $0)] } ?? []
+      flow.add(.element("h\(level)", attributes: attributes, children: html(ofNaming: content) + link))
     case .blockQuote(let blocks):
       flow.add(.element("blockquote", [:], [.text("\n")] + html(of: blocks)))
     case .list(let list): flow.add(html(of: list))
@@ -51,6 +52,22 @@ package struct ProseHTML<Embedding: ProseEmbedding>: Sendable {
     case .definitionList(let list): flow.add(html(of: list))
     case .footnote, .comment, .blockBreak: break
     }
+  }
+
+  /// What something is called after: a heading, a header of a table.
+  func html(ofNaming content: [Inline]) -> [HTMLNode] {
+    let nodes = html(of: content)
+    return content.isNothingButFormulas ? nodes.withNamedFormulas : nodes
+  }
+
+  /// The address of a heading, for those who point at it; the list of contents has it for everybody.
+  private static func link(toHeading anchor: String) -> HTMLNode {
+    .element(
+      "a",
+      [
+        "class": "heading-link", "href": "#" + PageAddress.encoded(anchor), "aria-hidden": "true",
+        "tabindex": "-1",
+      ])
   }
 
   private func html(of list: List) -> HTMLNode {

@@ -5,14 +5,22 @@ package struct LabelLinks: Equatable, Sendable {
   let index: CourseIndex
   private let pages: [String]
   private let anchors: [AnchorPlan]
+  /// The pages of solutions, and the names on them.
+  private let solutions: [SolutionAnchors?]
 
   /// - Parameters:
   ///   - index: Of the same lessons in the same order.
   ///   - pages: Where the page of each lesson lies in the site.
-  package init(_ index: CourseIndex, lessons: [Lesson], pages: [String]) {
+  ///   - solutions: Where that of its solutions lies, if they have one of their own.
+  package init(_ index: CourseIndex, lessons: [Lesson], pages: [String], solutions: [String?] = []) {
     self.index = index
     self.pages = pages
-    anchors = lessons.map(AnchorPlan.init)
+    let plans = lessons.map(AnchorPlan.init)
+    anchors = plans
+    self.solutions = lessons.indices.map { number in
+      guard solutions.indices.contains(number), let page = solutions[number] else { return nil }
+      return SolutionAnchors(lessons[number], plans[number], page: page)
+    }
   }
 
   struct Target: Equatable {
@@ -20,6 +28,8 @@ package struct LabelLinks: Equatable, Sendable {
     var words: ReferenceWords
     /// Of the lesson that it stands in.
     var title: String
+    /// Its number in the course.
+    var lesson: Int
   }
 
   func target(ofLabel label: String, from page: String) -> Target? {
@@ -52,10 +62,16 @@ package struct LabelLinks: Equatable, Sendable {
 
   private func target(_ lesson: Int, _ anchor: String?, _ words: ReferenceWords, from page: String) -> Target
   {
+    if let anchor, let solutions = solutions[lesson], solutions.names.contains(anchor) {
+      let way = PageContext.rootPrefix(of: page) + PageAddress.encoded(solutions.page)
+      return Target(
+        address: way + "#" + PageAddress.encoded(anchor), words: words, title: index.titles[lesson],
+        lesson: lesson)
+    }
     let way = PageContext.rootPrefix(of: page) + PageAddress.encoded(pages[lesson])
     let path = pages[lesson] == page && anchor != nil ? "" : way
     return Target(
       address: path + (anchor.map { "#" + PageAddress.encoded($0) } ?? ""), words: words,
-      title: index.titles[lesson])
+      title: index.titles[lesson], lesson: lesson)
   }
 }

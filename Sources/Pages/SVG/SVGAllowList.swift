@@ -35,6 +35,8 @@ enum SVGAllowList {
     "font-family", "font-size", "font-style", "font-weight", "font-variant-numeric", "text-anchor",
     "dominant-baseline", "letter-spacing", "paint-order", "shape-rendering", "max-width", "min-width",
     "height", "width", "mix-blend-mode",
+    // The ends of a scale of colours, named once for all cells.
+    "--l", "--h", "--n",
   ]
 
   private static let functions: Set<String> = [
@@ -43,29 +45,46 @@ enum SVGAllowList {
   ]
 
   /// Numbers, names, colours and the functions above. No `url(…)`, escapes, comments, at-rules or schemes.
-  static func isPlain(_ value: String) -> Bool {
-    var name = ""
-    for character in value.unicodeScalars {
-      switch character {
-      case "a"..."z", "A"..."Z", "0"..."9", "-", "_": name.unicodeScalars.append(character)
-      case "(":
-        guard functions.contains(name) || name.isEmpty else { return false }
-        name = ""
-      case " ", "\n", "\t", ",", ".", "#", "%", "+", ")", "'", "*", "/": name = ""
+  static func isPlain(_ value: some StringProtocol) -> Bool {
+    let bytes = value.utf8
+    var name = bytes.startIndex
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        break
+      case UInt8(ascii: "("):
+        guard name == index || functions.contains(String(value[name..<index])) else { return false }
+        name = bytes.index(after: index)
+      case UInt8(ascii: "*"), UInt8(ascii: "/"):
+        guard before != UInt8(ascii: "/") else { return false }
+        name = bytes.index(after: index)
+      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "."),
+        UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: ")"), UInt8(ascii: "'"):
+        name = bytes.index(after: index)
       default: return false
       }
+      before = byte
     }
-    return !value.contains("/*") && !value.contains("//")
+    return true
   }
 
   /// Declarations of the properties above with plain values.
   static func isPlainStyle(_ style: String) -> Bool {
-    style.split(separator: ";").allSatisfy { declaration in
-      let parts = declaration.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2 else { return declaration.allSatisfy(\.isWhitespace) }
-      let property = parts[0].filter { !$0.isWhitespace }
-      return properties.contains(property) && isPlain(String(parts[1]))
+    style.utf8.split(separator: UInt8(ascii: ";")).allSatisfy { declaration in
+      guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else {
+        return declaration.allSatisfy(isBlank)
+      }
+      let property = declaration[..<colon].filter { !isBlank($0) }
+      return properties.contains(String(decoding: property, as: UTF8.self))
+        && isPlain(Substring(declaration[declaration.index(after: colon)...]))
     }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
   }
 
   /// A class must not make a figure look like one of the page's own verdicts.

@@ -20,11 +20,32 @@ struct ScriptProblem: Error, Equatable {
 /// shared; concurrent callers wait for one another.
 package final class ScriptEngine: Sendable {
   private let context = Mutex<Context?>(nil)
+  private let memory: ScriptMemory?
 
-  package init() {}
+  package init(memory: ScriptMemory? = nil) { self.memory = memory }
 
   /// Calls a function of a library with strings.
   func call(
+    _ function: String, of library: ScriptLibrary, _ arguments: [String]
+  ) throws(ScriptProblem) -> String {
+    guard let memory else { return try run(function, of: library, arguments) }
+    let call = [library.name, function] + arguments
+    if let answer = memory.answer(to: call) { return answer }
+    let answer = try run(function, of: library, arguments)
+    memory.keep(answer, to: call)
+    return answer
+  }
+
+  /// Makes the context and reads a library, so that the first call need not wait for it.
+  func prepare(_ library: ScriptLibrary) {
+    context.withLock { context in
+      var current = context ?? Context()
+      try? current.load(library)
+      context = current
+    }
+  }
+
+  private func run(
     _ function: String, of library: ScriptLibrary, _ arguments: [String]
   ) throws(ScriptProblem) -> String {
     let result: Result<String, ScriptProblem> = context.withLock { context in

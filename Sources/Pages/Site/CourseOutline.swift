@@ -37,7 +37,8 @@ package struct CourseOutline: Equatable, Sendable {
     var folders: [String] = []
     var members: [String: [Int]] = [:]
     for (index, lesson) in lessons.enumerated() {
-      let folder = Self.folder(of: lesson.path)
+      var folder = Self.folder(of: lesson.path)
+      if isOrdered, folder.isEmpty, let last = folders.last, !last.isEmpty { folder = Self.afterFolders }
       if members[folder] == nil { folders.append(folder) }
       members[folder, default: []].append(index)
     }
@@ -49,6 +50,9 @@ package struct CourseOutline: Equatable, Sendable {
         lessons: members[folder] ?? [])
     }
   }
+
+  /// Stands for the lessons in no folder that an order puts behind those in folders.
+  private static let afterFolders = "/"
 
   private static func folder(of path: String) -> String {
     path.split(separator: "/").dropLast().joined(separator: "/")

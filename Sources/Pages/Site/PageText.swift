@@ -67,7 +67,12 @@ package struct PageText: Equatable, Sendable {
   }
 
   private static func condensed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.unicodeScalars.split(whereSeparator: isBlank).map(String.init).joined(separator: " ")
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
   }
 
   /// Minutes, at 200 words each, rounded up; at least 1.

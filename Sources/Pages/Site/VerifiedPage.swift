@@ -76,12 +76,17 @@ package struct VerifiedPage: Equatable, Sendable {
   }
 
   private static func fields(_ row: PageSummary.Row, _ kind: String, _ address: String?) -> TemplateFields {
-    let place = address.map { $0 + (row.anchor.map { "#" + PageAddress.encoded($0) } ?? "#verified") }
+    let place = address.map { address in
+      guard let page = row.page else { return address + (row.address ?? "#verified") }
+      let folder = address.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      return folder.map { $0 + "/" }.joined() + page
+        + (row.anchor.map { "#" + PageAddress.encoded($0) } ?? "")
+    }
     return [
       "kind": .text(kind), "text": .text(row.text), "expression": .text(row.expression),
       "value": .text(row.value), "message": .text(row.message), "status": .text(row.status.rawValue),
       "mark": .text(row.status.mark), "word": .text(row.status.word), "address": .text(place),
-      "line": .text(String(row.line)),
+      "line": .text(row.place),
     ]
   }
 }

@@ -3,7 +3,7 @@ internal import Verdicts
 extension PageSummary {
   private static let rowSchema: [String: TemplateSchema] = [
     "line": .text, "text": .text, "expression": .text, "value": .text, "status": .text, "mark": .text,
-    "word": .text, "message": .text, "anchor": .text,
+    "word": .text, "message": .text, "address": .text,
   ]
 
   private static let tableSchema: [String: TemplateSchema] = [
@@ -43,9 +43,9 @@ extension PageSummary {
 extension PageSummary.Row {
   fileprivate var fields: TemplateFields {
     [
-      "line": .text(String(line)), "text": .text(text), "expression": .text(expression),
+      "line": .text(place), "text": .text(text), "expression": .text(expression),
       "value": .text(value), "status": .text(status.rawValue), "mark": .text(status.mark),
-      "word": .text(status.word), "message": .text(message), "anchor": .text(anchor),
+      "word": .text(status.word), "message": .text(message), "address": .text(address),
     ]
   }
 }

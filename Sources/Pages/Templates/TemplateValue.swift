@@ -14,23 +14,33 @@ package enum TemplateValue: Equatable, Sendable {
 package typealias TemplateFields = [String: TemplateValue]
 
 extension TemplateFields {
-  /// The dictionary of strings, booleans, lists and dictionaries that swift-mustache reads.
-  var mustacheContext: [String: Any] {
-    mapValues { value -> Any in
-      switch value {
-      case .text(let text): text.flatMap { $0.isEmpty ? nil : HTMLWriter.escaped($0) } ?? Nothing()
-      case .html(let nodes): HTMLWriter.text(of: nodes)
-      case .flag(let flag): flag
-      case .list(let items): items.map(\.mustacheContext)
-      case .object(let fields): fields?.mustacheContext ?? Nothing()
-      }
+  /// What swift-mustache reads: a value is made when a template asks for it.
+  var mustacheContext: any MustacheParent { NamedValues(fields: self) }
+}
+
+private struct NamedValues: MustacheParent {
+  var fields: TemplateFields
+
+  func child(named name: String) -> Any? {
+    switch fields[name] {
+    case .text(let text)?: Written(text: text.map(HTMLWriter.escaped) ?? "", isNull: text?.isEmpty != false)
+    case .html(let nodes)?: Written(text: HTMLWriter.text(of: nodes), isNull: false)
+    case .flag(let flag)?: flag
+    case .list(let items)?: items.map(NamedValues.init)
+    case .object(let fields?)?: NamedValues(fields: fields)
+    case .object(nil)?: Written(text: "", isNull: true)
+    case nil: nil
     }
   }
 }
 
-/// A name whose value is nothing. Were it left out, Mustache would look for the name further out and show the
-/// description of the course under a lesson that has none.
-private struct Nothing: MustacheCustomRenderable {
-  var renderText: String { "" }
-  var isNull: Bool { true }
+/// Text as it goes to the page; one that is null makes its section vanish. Were its name left out instead, Mustache would
+/// look for it further out and show the description of the course under a lesson that has none.
+private struct Written: MustacheCustomRenderable, MustacheParent {
+  var text: String
+  var isNull: Bool
+
+  var renderText: String { text }
+
+  func child(named name: String) -> Any? { nil }
 }

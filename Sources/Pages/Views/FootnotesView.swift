@@ -3,15 +3,22 @@ internal import Lessons
 internal import Markdown
 
 /// The footnotes of a lesson as a list at the end of its page, and the numbers in the text that lead there.
+///
+/// Where there is room, the stylesheet lifts each into the margin, beside its first use and below the note before
+/// it. It is told by the names of anchors: `--name` is what an element is called, `--use` and `--above` what it
+/// stands at.
 struct FootnotesView {
   let embedding: LessonEmbedding
 
   /// The number that stands in the text; a second use of a footnote has an anchor of its own to come back to.
   func reference(to use: FootnoteUse) -> HTMLNode {
+    let isFirst = embedding.notes.footnoteUseAnchors(use.number).isEmpty
     let anchor = embedding.notes.footnoteUseAnchor(use.number, occurrence: use.occurrence)
+    var attributes = [HTMLNode.Attribute("class", "footnote-reference"), .init("id", anchor)]
+    if isFirst { attributes.append(.init("style", "--name: --use-\(use.number)")) }
     return .element(
-      "sup", ["class": "footnote-reference", "id": anchor],
-      [
+      "sup", attributes: attributes,
+      children: [
         .element(
           "a",
           [
@@ -29,7 +36,8 @@ struct FootnotesView {
     let contents = footnotes.map { embedding.html(of: $0.content, at: $0.range) }
     let items = zip(footnotes, contents).map { footnote, content in
       HTMLNode.element(
-        "li", ["id": embedding.notes.footnoteAnchor(footnote.number)],
+        "li",
+        ["id": embedding.notes.footnoteAnchor(footnote.number), "style": Self.place(of: footnote.number)],
         Self.ended(content, by: backLinks(of: footnote)))
     }
     let heading = embedding.notes.anchor("footnotes")
@@ -41,6 +49,10 @@ struct FootnotesView {
           .element("ol", [:], items),
         ])
     ]
+  }
+
+  private static func place(of number: Int) -> String {
+    "--name: --note-\(number); --use: --use-\(number); --above: --note-\(number - 1)"
   }
 
   private func backLinks(of footnote: Footnote) -> [HTMLNode] {

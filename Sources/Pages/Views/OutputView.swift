@@ -12,10 +12,11 @@ struct OutputView {
   var standsBelow: Bool
 
   /// In a list of what was verified.
-  static func subject(of output: ExpectedOutput, cell: Cell?) -> String {
+  static func subject(of output: ExpectedOutput, in lesson: Lesson) -> String {
     let name = output.stream == .stderr ? "Standard error" : "Output"
-    guard let cell else { return name }
-    return "\(name) of the cell on line \(cell.range.start.line)"
+    guard let cell = lesson.cell(of: output) else { return name }
+    let line = lesson.file.words(forLine: cell.range.start.line, seenFrom: output.range.start)
+    return "\(name) of the cell on \(line)"
   }
 
   func html() -> HTMLNode {

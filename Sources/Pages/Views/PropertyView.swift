@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Events
 internal import Lessons
 internal import Verdicts
@@ -9,7 +10,7 @@ enum PropertyView {
 
   static func box(
     _ property: PropertyBlock, _ words: PropertyWords, anchor: String, listing: HTMLNode, outputs: [HTMLNode],
-    figure: @escaping (Figure) -> HTMLNode?
+    line: (SourcePosition) -> String, figure: @escaping (Figure) -> HTMLNode?
   ) -> HTMLNode {
     let status = words.verdict.status
     var title: [HTMLNode] = [
@@ -29,7 +30,7 @@ enum PropertyView {
       [
         "class": "property property-\(status.rawValue)", "id": anchor, "role": "group",
         "aria-labelledby": anchor + "-title",
-      ], [head, statement(listing)] + outputs + results(words, figure))
+      ], [head, statement(listing)] + outputs + results(words, line, figure))
   }
 
   /// The law as it ran; readers to whom its name says enough can fold it.
@@ -68,13 +69,14 @@ enum PropertyView {
   // MARK: - Results
 
   private static func results(
-    _ words: PropertyWords, _ figure: @escaping (Figure) -> HTMLNode?
+    _ words: PropertyWords, _ line: (SourcePosition) -> String,
+    _ figure: @escaping (Figure) -> HTMLNode?
   ) -> [HTMLNode] {
     let all = words.verdict.results
     let shown = indicesOfShown(all)
     var nodes = shown.map { index in
       let view = QuantifierView(words: words.words(all[index]), home: .directive, figure: figure)
-      let name = all.count > 1 ? [heading(all[index])] : []
+      let name = all.count > 1 ? [heading(all[index], line)] : []
       return HTMLNode.element("div", ["class": "property-result quantifier"], name + view.html())
     }
     var sentences: [String] = []
@@ -102,14 +104,14 @@ enum PropertyView {
   }
 
   /// Which of several quantifiers it is.
-  private static func heading(_ result: QuantifierVerdict) -> HTMLNode {
+  private static func heading(_ result: QuantifierVerdict, _ line: (SourcePosition) -> String) -> HTMLNode {
     .element(
       "p", ["class": "quantifier-name quantifier-\(result.status.rawValue)"],
       [
         .element("span", ["class": "verdict-mark", "aria-hidden": "true"], text: result.status.mark + " "),
         .element("span", ["class": "visually-hidden"], text: "\(result.status.word): "),
         .element("code", [:], text: result.record.quantifier.rawValue),
-        .text(" on line \(result.position.line)"),
+        .text(" on \(line(result.position))"),
       ])
   }
 }

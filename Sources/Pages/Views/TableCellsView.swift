@@ -14,25 +14,31 @@ struct TableCellsView {
   var anchors: String
 
   func html() -> [HTMLNode] {
-    let head = row(0..<min(table.headerRows, table.rows.count), isHeader: true)
-    let body = row(min(table.headerRows, table.rows.count)..<table.rows.count, isHeader: false)
+    let headers = min(table.headerRows, table.rows.count)
+    // Each is about a whole column, so they are made once for all its cells.
+    let columns = 0..<(table.rows.map(\.count).max() ?? 0)
+    let headClasses = headers == 0 ? [] : columns.map { classes($0, isHeader: true) }
+    let head = row(0..<headers, isHeader: true, headClasses)
+    let body = row(headers..<table.rows.count, isHeader: false, columns.map { classes($0, isHeader: false) })
     return [("thead", head), ("tbody", body)].compactMap { name, rows in
       rows.isEmpty ? nil : .element(name, [:], rows)
     }
   }
 
-  private func row(_ rows: Range<Int>, isHeader: Bool) -> [HTMLNode] {
+  private func row(_ rows: Range<Int>, isHeader: Bool, _ columnClasses: [[String]]) -> [HTMLNode] {
     let stubs = max(table.stubColumns, verdict?.table?.labelColumns ?? 0)
     return rows.map { row in
       let cells = table.rows[row].indices.map { column in
         var attributes: [HTMLNode.Attribute] = []
-        let isStub = !isHeader && column < stubs
-        if isHeader || isStub { attributes.append(.init("scope", isHeader ? "col" : "row")) }
-        let classes = classes(column, isHeader: isHeader)
+        // A header without words names nothing.
+        let isNamed = (isHeader || column < stubs) && !table.rows[row][column].content.isEmpty
+        if isNamed { attributes.append(.init("scope", isHeader ? "col" : "row")) }
+        let classes = columnClasses[column]
         if !classes.isEmpty { attributes.append(.init("class", classes.joined(separator: " "))) }
         return HTMLNode.element(
-          isHeader || isStub ? "th" : "td", attributes: attributes,
-          children: cell(ClaimedTable.Place(row: row, column: column), table.rows[row][column]))
+          isNamed ? "th" : "td", attributes: attributes,
+          children: cell(
+            ClaimedTable.Place(row: row, column: column), table.rows[row][column], isNamed: isNamed))
       }
       return .element("tr", [:], cells)
     }
@@ -69,8 +75,8 @@ struct TableCellsView {
 
   // MARK: - Cells
 
-  private func cell(_ place: ClaimedTable.Place, _ cell: TableBlock.Cell) -> [HTMLNode] {
-    let (content, isInline) = content(of: cell)
+  private func cell(_ place: ClaimedTable.Place, _ cell: TableBlock.Cell, isNamed: Bool) -> [HTMLNode] {
+    let (content, isInline) = content(of: cell, isNamed: isNamed)
     guard let verdict, let result = verdict.table?.cells[place],
       result.entry != nil || result.status != .passed
     else { return content }
@@ -78,10 +84,10 @@ struct TableCellsView {
   }
 
   /// A paragraph alone stands in its cell directly.
-  private func content(of cell: TableBlock.Cell) -> (nodes: [HTMLNode], isInline: Bool) {
+  private func content(of cell: TableBlock.Cell, isNamed: Bool) -> (nodes: [HTMLNode], isInline: Bool) {
     guard let first = cell.content.first else { return ([], true) }
     if cell.content.count == 1, case .paragraph(let content) = first.kind {
-      return (embedding.prose.html(of: content), true)
+      return (isNamed ? embedding.prose.html(ofNaming: content) : embedding.prose.html(of: content), true)
     }
     return (embedding.html(of: cell.content, at: range), false)
   }

@@ -1,6 +1,6 @@
 extension Sequence where Element: BinaryFloatingPoint {
   /// The numbers as they are drawn.
-  var doubles: [Double] { map { Double($0) } }
+  var doubles: [Double] { self as? [Double] ?? map { Double($0) } }
 }
 
 extension Chart {
@@ -32,8 +32,7 @@ func phrase(_ kind: String, of name: String) -> String { name.isEmpty ? kind : "
 
 func paired<Xs: Sequence, Ys: Sequence>(_ x: Xs, _ y: Ys) -> [(Double?, Double?)]
 where Xs.Element: BinaryFloatingPoint, Ys.Element: BinaryFloatingPoint {
-  let xs = x.map { Double($0) }
-  let ys = y.map { Double($0) }
+  let (xs, ys) = (x.doubles, y.doubles)
   return (0..<max(xs.count, ys.count)).map { ($0 < xs.count ? xs[$0] : nil, $0 < ys.count ? ys[$0] : nil) }
 }
 
@@ -46,10 +45,10 @@ func distinct(_ names: [String]) -> [String] {
     counts[name] = count
     guard count > 1 else { return name }
     var number = count
-    var candidate = "\(name) (\(number))"
+    var candidate = name + lowered(number)
     while !used.insert(candidate).inserted {
       number += 1
-      candidate = "\(name) (\(number))"
+      candidate = name + lowered(number)
     }
     counts[name] = number
     return candidate

@@ -6,7 +6,7 @@
 ///
 /// - Weights are written into the cells where they fit. Cells of which a weight is missing are left out, those of NaN
 ///   crossed out.
-/// - A token that occurs again keeps a row of its own, `the (2)`; one without a name is named by its position.
+/// - A token that occurs again keeps a row of its own, `the₂`; one without a name is named by its position.
 /// - Weights without queries or keys are drawn, queries or keys without weights keep an empty row or column.
 public func attentionHeatMap<Weights: Sequence, Queries: Sequence, Keys: Sequence>(
   _ weights: Weights, queries: Queries, keys: Keys, title: String? = nil

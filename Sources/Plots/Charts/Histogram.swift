@@ -30,12 +30,22 @@ public func histogram<Samples: Sequence>(
   let edges = HistogramEdges(sorted: finite, bins: bins)
   let counts = edges.counts(sorted: finite)
   let chart = Chart {
-    for (index, count) in counts.enumerated() {
+    // Nothing beside a single bin says how wide it is.
+    if edges.count == 1 {
+      RectangleMark(
+        xStart: .value(x, edges[0]), xEnd: .value(x, edges[1]), yStart: .value(y, 0),
+        yEnd: .value(y, counts[0])
+      ).opacity(1)
+    }
+    for (index, count) in counts.enumerated() where edges.count > 1 {
       RectangleMark(x: .value(x, edges.middle(index)), yStart: .value(y, 0), yEnd: .value(y, count)).opacity(
         1)
     }
   }
-  return chart.titled(title).subject(phrase("Histogram", of: x)).describingSamples(all, finite) {
+  // A bin that fills the plot would not look like one.
+  let width = edges.count == 1 ? edges[1] - edges[0] : 0
+  let roomy = width > 0 ? chart.chartXScale(domain: (edges[0] - width)...(edges[1] + width)) : chart
+  return roomy.titled(title).subject(phrase("Histogram", of: x)).describingSamples(all, finite) {
     guard let most = counts.max(), let index = counts.firstIndex(of: most), counts.count > 1 else {
       return ""
     }

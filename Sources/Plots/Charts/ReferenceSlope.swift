@@ -43,6 +43,12 @@ struct ReferenceSlope {
     (self.slope, self.number) = (slope, number)
   }
 
+  /// Where the name stands: a third of the way up, in the logarithms.
+  private var name: (x: Double, y: Double) {
+    let x = pow(end.x, 0.65) * pow(start.x, 0.35)
+    return (x, start.y * pow(x / start.x, slope))
+  }
+
   func marks(_ x: String, _ y: String) -> ChartMarks {
     // A dash pattern of its own keeps two lines from being joined.
     let style = LineStyle(width: 1.25, dash: [4 + Double(number), 3])
@@ -51,7 +57,7 @@ struct ReferenceSlope {
         LineMark(x: .value(x, place.x), y: .value(y, place.y)).foregroundStyle(.primary).lineStyle(style)
           .opacity(0.7)
       }
-      TextMark("slope \(numberText(slope))", x: .value(x, end.x), y: .value(y, end.y), position: .trailing)
+      TextMark("slope \(numberText(slope))", x: .value(x, name.x), y: .value(y, name.y), position: .trailing)
     }
   }
 }

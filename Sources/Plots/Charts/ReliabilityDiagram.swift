@@ -27,7 +27,8 @@ public func reliabilityDiagram(
     }
   }
   .titled(title).caption(filled.isEmpty ? "" : "Beside the points: predictions in the bin.")
-  .chartXScale(domain: 0...1).chartYScale(domain: 0...1).size(width: 420, height: 400)
+  // The numbers stand beside the points.
+  .chartLegend(.hidden).chartXScale(domain: 0...1).chartYScale(domain: 0...1).size(width: 420, height: 400)
   .subject("Reliability diagram").description(words(filled))
 }
 

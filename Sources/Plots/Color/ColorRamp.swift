@@ -25,9 +25,12 @@ public struct ColorRamp: Sendable, Equatable {
 
   private struct End: Equatable {
     let property: String
+    /// Its name within a group that sets it.
+    let shortName: String
     let color: String
 
     var reference: String { "var(\(property),\(color))" }
+    var shortReference: String { "var(\(shortName))" }
   }
 
   private let pale: End
@@ -42,9 +45,9 @@ public struct ColorRamp: Sendable, Equatable {
   private init(
     pale: (String, String), above: (String, String), below: (String, String)? = nil
   ) {
-    self.pale = End(property: pale.0, color: pale.1)
-    self.above = End(property: above.0, color: above.1)
-    self.below = below.map { End(property: $0.0, color: $0.1) }
+    self.pale = End(property: pale.0, shortName: "--l", color: pale.1)
+    self.above = End(property: above.0, shortName: "--h", color: above.1)
+    self.below = below.map { End(property: $0.0, shortName: "--n", color: $0.1) }
   }
 
   /// The colour where a page sets none, `#rrggbb`; `none` for NaN.
@@ -56,12 +59,22 @@ public struct ColorRamp: Sendable, Equatable {
   }
 
   /// The same colour as a value of CSS, mixed from the page's ends where it has set them.
-  public func css(at part: Double) -> String {
+  public func css(at part: Double) -> String { css(at: part, \.reference) }
+
+  /// The same within a group of the style `endsCSS`.
+  func shortCSS(at part: Double) -> String { css(at: part, \.shortReference) }
+
+  /// What a group says of the ends, so that the colours in it need not.
+  var endsCSS: String {
+    [pale, above, below].compactMap { $0.map { "\($0.shortName):\($0.reference)" } }.joined(separator: ";")
+  }
+
+  private func css(at part: Double, _ reference: (End) -> String) -> String {
     guard let (end, share) = place(part) else { return "none" }
+    if share <= 0 { return reference(pale) }
+    if share >= 1 { return reference(end) }
     let percent = DecimalNumber(share * 100).rounded(significantDigits: 3).positional
-    if share <= 0 { return pale.reference }
-    if share >= 1 { return end.reference }
-    return "color-mix(in oklab,\(end.reference) \(percent)%,\(pale.reference))"
+    return "color-mix(in oklab,\(reference(end)) \(percent)%,\(reference(pale)))"
   }
 
   /// The colour of a text that stands on `color(at:)`, `#000000` or `#ffffff`, with a contrast of 4.5 : 1 or

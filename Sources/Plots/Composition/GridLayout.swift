@@ -153,7 +153,10 @@ struct GridLayout {
     if arrangement.sharesY, index % columns > 0 { hidden.insert(.yTicks) }
     var chart = chart.hiding(hidden)
     if !grid.cells[index].label.isEmpty { chart.options.title = nil }
-    if arrangement.sharesX { chart.options.xLabel = "" }
+    if arrangement.sharesX {
+      chart.options.xLabel = ""
+      chart.options.tickWidth = cellWidth(0)
+    }
     if arrangement.sharesY { chart.options.yLabel = "" }
     return ChartRenderer(chart).body(width: width, height: height)
   }
@@ -164,7 +167,7 @@ struct GridLayout {
   private func labelled(_ cell: PlacedCell) -> [SVGNode] {
     guard !cell.label.isEmpty else { return cell.drawing.nodes }
     let text = TextRole.label.fitted(cell.label, width: cell.drawing.width - cell.plotLeft)
-    let name: [SVGAttribute: SVGValue] = [
+    let name: SVGAttributes = [
       .class: "facet-label", .x: .number(cell.plotLeft), .y: 13, .fontWeight: 600,
     ]
     return [
@@ -194,9 +197,10 @@ struct GridLayout {
     all.options = first.options
     (all.options.title, all.options.subtitle, all.options.legend) = (nil, nil, .top)
     let body = ChartRenderer(all).body(width: width, height: 200)
-    let height = body.layout.legend.height + (body.layout.colorBar?.height ?? 0)
+    let layout = body.layout
+    let height = layout.legend.height + (layout.colorBar?.height ?? 0) + (layout.sizeLegend?.height ?? 0)
     guard height > 0 else { return nil }
-    let nodes = body.figure.legend() + body.figure.colorBar()
+    let nodes = body.figure.legend() + body.figure.colorBar() + body.figure.sizeLegend()
     return ([.make(.g, [.transform: .translation(x: 0, y: top)], nodes)], height)
   }
 }

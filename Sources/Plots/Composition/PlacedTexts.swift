@@ -1,6 +1,6 @@
 /// Texts of one kind that share an anchor; a single one needs no group.
 func placedTexts(_ texts: [PlacedText], _ role: TextRole, class name: SVGValue) -> SVGNode {
-  var shared: [SVGAttribute: SVGValue] = [.class: name]
+  var shared: SVGAttributes = [.class: name]
   switch role {
   case .title:
     shared[.fontSize] = .number(role.size)
@@ -12,7 +12,7 @@ func placedTexts(_ texts: [PlacedText], _ role: TextRole, class name: SVGValue) 
   }
   if let anchor = texts.first?.anchor, anchor != .start { shared[.textAnchor] = .text(anchor.rawValue) }
   let nodes = texts.map { text in
-    var own: [SVGAttribute: SVGValue] = [.x: .number(text.x), .y: .number(text.y)]
+    var own: SVGAttributes = [.x: .number(text.x), .y: .number(text.y)]
     if text.rotation != 0 { own[.transform] = .rotation(degrees: text.rotation, x: text.x, y: text.y) }
     if let fill = text.fill {
       own[.fill] = .text(fill.color)
@@ -22,7 +22,7 @@ func placedTexts(_ texts: [PlacedText], _ role: TextRole, class name: SVGValue) 
       own[.textAnchor] = .text(text.anchor.rawValue)
     }
     return SVGNode.make(
-      .text, texts.count == 1 ? own.merging(shared) { own, _ in own } : own, text: text.text)
+      .text, texts.count == 1 ? own.adding(shared) : own, text: text.text)
   }
   if nodes.count == 1, let only = nodes.first { return only }
   return .make(.g, shared, nodes)

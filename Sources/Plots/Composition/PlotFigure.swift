@@ -40,7 +40,10 @@ extension PlotFigure {
 
   /// The figure as one SVG element of a width in CSS pixels, for a column that is not as wide as usual.
   public func svg(id: String? = nil, width: Double?) -> String {
-    SVGDocument(drawing(width: width), title: title, description: description).text(id: id)
+    SVGDocument(
+      drawing(width: width), title: title, description: description,
+      hasFocusableMarks: (self as? Chart)?.options.hasFocusableMarks ?? false
+    ).text(id: id)
   }
 }
 
@@ -49,35 +52,44 @@ struct SVGDocument {
   let drawing: PlotDrawing
   let title: String
   let description: String
-  /// Whether the Tab key goes from mark to mark, where they are few.
-  var hasFocusableMarks = false
+  /// What is seen, if the Tab key goes from mark to mark.
+  private let focusableNodes: [SVGNode]?
 
-  init(_ drawing: PlotDrawing, title: String, description: String) {
+  /// - Parameter hasFocusableMarks: whether the Tab key goes from mark to mark, where they are few.
+  init(_ drawing: PlotDrawing, title: String, description: String, hasFocusableMarks: Bool = false) {
     (self.drawing, self.title, self.description) = (drawing, title, description)
+    focusableNodes = hasFocusableMarks ? drawing.nodes.withFocusableMarks : nil
   }
 
-  func text(id: String?) -> String { SVGWriter.string(tree(id: id)) }
+  func text(id: String?) -> String {
+    var body = SVGWriter()
+    for node in nodes { body.write(node, depth: 1) }
+    var document = SVGWriter()
+    document.write(root(id ?? derivedID(body.text), []), depth: 0, tail: body.text)
+    return document.text.string
+  }
 
-  func tree(id: String?) -> SVGNode {
-    let prefix = id ?? derivedID
-    let nodes = hasFocusableMarks ? drawing.nodes.withFocusableMarks : nil
-    return
-      .make(
-        .svg,
-        [
-          .xmlns: "http://www.w3.org/2000/svg", .class: "chart", .id: .text(prefix),
-          .viewBox: .numbers([0, 0, drawing.width, drawing.height]), .width: .number(drawing.width),
-          .height: .number(drawing.height),
-          // The parts of an image cannot be reached one by one.
-          .role: nodes == nil ? "img" : "group",
-          .ariaLabelledby: "\(prefix)-title \(prefix)-desc", .fill: "currentColor",
-          .fontFamily: "system-ui, sans-serif", .fontSize: 13,
-          .style: .text(Self.rootStyle(width: drawing.width)),
-        ],
-        [
-          .make(.title, [.id: "\(prefix)-title"], text: title),
-          .make(.desc, [.id: "\(prefix)-desc"], text: description),
-        ] + (nodes ?? drawing.nodes))
+  func tree(id: String) -> SVGNode { root(id, nodes) }
+
+  private var nodes: [SVGNode] { focusableNodes ?? drawing.nodes }
+
+  private func root(_ id: String, _ nodes: [SVGNode]) -> SVGNode {
+    .make(
+      .svg,
+      [
+        .xmlns: "http://www.w3.org/2000/svg", .class: "chart", .id: .text(id),
+        .viewBox: .numbers([0, 0, drawing.width, drawing.height]), .width: .number(drawing.width),
+        .height: .number(drawing.height),
+        // The parts of an image cannot be reached one by one.
+        .role: focusableNodes == nil ? "img" : "document",
+        .ariaLabelledby: "\(id)-title \(id)-desc", .fill: "currentColor",
+        .fontFamily: "system-ui, sans-serif", .fontSize: 13,
+        .style: .text(Self.rootStyle(width: drawing.width)),
+      ],
+      [
+        .make(.title, [.id: "\(id)-title"], text: title),
+        .make(.desc, [.id: "\(id)-desc"], text: description),
+      ] + nodes)
   }
 
   /// The figure shrinks with a narrow column, as far as its text stays 11 px high; font and text
@@ -90,9 +102,14 @@ struct SVGDocument {
 
   private static let smallestText = 11.0
 
-  /// An id that is the same for the same figure, and in all likelihood another for another one.
-  private var derivedID: String {
-    let content = SVGWriter.string(.make(.g, [:], drawing.nodes)) + title + "\n" + description
-    return "chart-" + String(stableHash(content) >> 16, radix: 36)
+  /// An id that is the same for the same figure, and in all likelihood another for another one: from what
+  /// it says and from what is seen of it, as written, so that nothing is written twice.
+  private func derivedID(_ body: SVGText) -> String {
+    var hash = StableHash()
+    hash.combine(body.bytes)
+    hash.combine(title.utf8)
+    hash.combine("\n".utf8)
+    hash.combine(description.utf8)
+    return "chart-" + String(hash.value >> 16, radix: 36)
   }
 }

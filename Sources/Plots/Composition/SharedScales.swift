@@ -1,4 +1,4 @@
-/// What charts that stand together have in common: their axes, and the order of their series.
+/// What charts that stand together have in common: their axes, colours and sizes, and the order of their series.
 struct SharedScales: Sendable, Equatable {
   /// What one axis must hold.
   enum Extent: Sendable, Equatable {
@@ -11,6 +11,8 @@ struct SharedScales: Sendable, Equatable {
   var series: [String] = []
   /// The least and the greatest number that is shown as a colour.
   var colors: [Double] = []
+  /// The number of the largest points.
+  var largestSize: Double?
 
   /// Everything that the axes of the charts, each drawn for itself, hold; `nil` if there are no charts.
   ///
@@ -24,6 +26,7 @@ struct SharedScales: Sendable, Equatable {
     var known: Set<String> = []
     for name in channels.flatMap(\.series.all) where known.insert(name).inserted { series.append(name) }
     let numbers = scales.compactMap(\.color).flatMap { [$0.low, $0.high] }
+    largestSize = scales.compactMap(\.largestSize).max()
     colors = [numbers.min(), numbers.max()].compactMap(\.self)
   }
 

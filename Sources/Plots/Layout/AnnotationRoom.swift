@@ -1,4 +1,4 @@
-/// The room that the annotations of bars need beyond the ends of the bars.
+/// The room that the annotations and the values of bars need beyond the ends of the bars.
 struct AnnotationRoom: Equatable {
   private(set) var top = 0.0
   private(set) var bottom = 0.0
@@ -7,7 +7,12 @@ struct AnnotationRoom: Equatable {
 
   private static let widest = 90.0
 
-  init(_ channels: Channels, _ scales: ChartScales, width: Double) {
+  /// - Parameter showsValues: whether the values of lying bars stand at their ends.
+  init(_ channels: Channels, _ scales: ChartScales, width: Double, showsValues: Bool) {
+    if showsValues {
+      (leading, trailing) = ValueLabels.room(channels, scales, width: width)
+      return
+    }
     let widest = min(Self.widest, width * 0.2)
     let isReversed = scales[channels.barAxis].isReversed
     for layer in channels.layers where layer.kind == .bar {

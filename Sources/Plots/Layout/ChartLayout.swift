@@ -1,6 +1,6 @@
 /// The third step: where everything stands, in pixels.
 ///
-/// From the top: title, subtitle, legend, scale of colours, name of the y axis, plot, labels of the x axis, its
+/// From the top: title, subtitle, legend, scales of colours and of sizes, name of the y axis, plot, labels of the x axis, its
 /// name, notes, caption, source. The plot takes what is left; if that is too little, the figure grows.
 struct ChartLayout: Equatable {
   let width: Double
@@ -22,10 +22,13 @@ struct ChartLayout: Equatable {
   let legend: Legend
   let legendOrigin: Point
   let colorBar: ColorBar?
+  let sizeLegend: SizeLegend?
   let xTicks: [PlacedText]
   let yTicks: [PlacedText]
   let endLabels: [PlacedText]
-  /// Whether the value of each bar is written above it.
+  /// From the ends of lines to their names, where these stand higher or lower.
+  let endLeaders: [EndLabels.Leader]
+  /// Whether the value of each bar is written at its end.
   let showsValues: Bool
 
   struct Point: Equatable {
@@ -58,8 +61,9 @@ struct ChartLayout: Equatable {
 
   private static let narrowestPlot = 60.0
   /// The part of the height asked for that the plot has at least.
-  private static let plotShare = 0.5
+  private static let plotShare = 0.6
   private static let xInset = 10.0
+  private static let (listLine, longestList) = (15.0, 900.0)
 
   private init(
     _ channels: Channels, _ scales: ChartScales, _ options: ChartOptions, notes: [String], labels: EndLabels?
@@ -91,6 +95,11 @@ struct ChartLayout: Equatable {
     colorBar =
       options.legend == .hidden ? nil : scales.color.flatMap { ColorBar($0, top: cursor, width: width) }
     cursor += colorBar?.height ?? 0
+    sizeLegend =
+      options.legend == .hidden
+      ? nil
+      : scales.largestSize.flatMap { SizeLegend(channels.sizeLabel, largest: $0, top: cursor, width: width) }
+    cursor += sizeLegend?.height ?? 0
     let yName = options.yAxis.isHidden ? "" : options.yLabel ?? channels.yLabel
     let yNameLine = TextRole.label.fitted(yName, width: width)
     yLabel = yNameLine.isEmpty ? nil : PlacedText(text: yNameLine, x: 0, y: cursor + 13)
@@ -99,7 +108,9 @@ struct ChartLayout: Equatable {
     cursor += 8
 
     // Beside it.
-    let room = AnnotationRoom(channels, scales, width: width)
+    let lying = ValueLabels(lying: channels, scales, height: options.height * Self.plotShare)
+    let showsLying = lying.fit && !options.hidesValues
+    let room = AnnotationRoom(channels, scales, width: width, showsValues: showsLying)
     let yTickRoom = scales.y.isCategory ? width * 0.4 - room.leading : width * 0.6
     let yShown = options.yAxis.isHidden || !options.yAxis.marks.labels ? [] : scales.y.ticks
     // A name that is too long goes on below, where the plot is high enough for all of them.
@@ -133,7 +144,7 @@ struct ChartLayout: Equatable {
 
     let band = options.hidesValues ? 0 : (right - left) * scales.x.band
     let bars = ValueLabels(channels, scales, band: band)
-    showsValues = bars.fit
+    showsValues = bars.fit || showsLying
     cursor += bars.fit ? TextRole.tick.lineHeight : room.top
 
     // Below it.
@@ -152,16 +163,24 @@ struct ChartLayout: Equatable {
     let captionRoom = captionLines.isEmpty ? 0 : Double(captionLines.count) * TextRole.caption.lineHeight + 6
     let below = valueRoom + labelRoom + nameRoom + legendRoom + noteRoom + captionRoom + 4
     let plotTop = cursor.rounded(.up) + 0.5
+    // A long list of bars that lie has a line for each name, up to a page.
+    let listHeight = channels.barsLie ? min(Double(yShown.count) * Self.listLine, Self.longestList) : 0
     let plotBottom = max(
       (options.height - below).rounded(.down) - 0.5,
-      (plotTop + options.height * Self.plotShare).rounded(.down) + 0.5)
+      (plotTop + max(options.height * Self.plotShare, listHeight)).rounded(.down) + 0.5)
     (top, bottom) = (plotTop, plotBottom)
     let asideHeight = isAside ? plotTop + legend.height : 0
     height = max(plotBottom + below, asideHeight).rounded(.up)
 
     let (plotLeft, plotRight, labelTop) = (left, right, plotBottom + valueRoom)
     func x(_ position: Double) -> Double { plotLeft + inset + position * (plotRight - plotLeft - 2 * inset) }
-    xTicks = xLabels.labels.flatMap { label in
+    // In a figure too narrow for its numbers those at the ends would leave it.
+    let shownLabels = xLabels.labels.filter { label in
+      let half = TextRole.tick.width(label.lines.first ?? "") / 2
+      return xLabels.isSlanted || scales.x.isCategory
+        || (x(label.position) - half >= -0.5 && x(label.position) + half <= width + 0.5)
+    }
+    xTicks = shownLabels.flatMap { label in
       label.lines.enumerated().map { index, line in
         let y = labelTop + 18 + Double(index) * TextRole.tick.lineHeight
         return xLabels.isSlanted
@@ -180,9 +199,13 @@ struct ChartLayout: Equatable {
     endLabels =
       labels.flatMap { labels in
         labels.middles(top: plotTop, height: plotBottom - plotTop).map { middles in
-          zip(labels.labels, middles).map { PlacedText(text: $0.text, x: plotRight + 1, y: $1 + 4.5) }
+          zip(labels.labels, middles).map {
+            PlacedText(text: $0.text, x: plotRight + EndLabels.gap, y: $1 + 4.5)
+          }
         }
       } ?? []
+    endLeaders =
+      endLabels.isEmpty ? [] : labels?.leaders(to: endLabels, top: top, bottom: bottom, x: x(1)) ?? []
 
     cursor = labelTop + labelRoom
     xLabel =

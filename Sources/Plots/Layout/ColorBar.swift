@@ -19,8 +19,10 @@ struct ColorBar: Equatable {
     let ticks = scale.ticks.map { ($0, TextRole.tick.width($0.label)) }
     // Half of the first and of the last number stand beside the bar.
     let overhang = (ticks.map(\.1).max() ?? 0) / 2
-    let length = min(200, max(width - nameWidth - 2 * overhang, 40))
-    let bar = Box(x: max(nameWidth, overhang), y: top + 2, width: length, height: Self.thickness)
+    // Steps of whole pixels where there is room for them, since those are short to write.
+    let length = min(Double(Self.steps) * 6, max((width - nameWidth - 2 * overhang).rounded(.down), 40))
+    let bar = Box(
+      x: max(nameWidth, overhang).rounded(.up), y: top + 2, width: length, height: Self.thickness)
     self.bar = bar
     var end = -Double.infinity
     self.ticks = ticks.compactMap { tick, width in

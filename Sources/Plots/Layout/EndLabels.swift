@@ -8,9 +8,22 @@ struct EndLabels: Equatable {
   }
 
   let labels: [Label]
+  private let isWished: Bool
+
+  /// A piece of line from the end of a line to its name.
+  struct Leader: Equatable {
+    let series: Int
+    let from: ChartLayout.Point
+    let to: ChartLayout.Point
+  }
+
+  /// Between the plot and the names.
+  static let gap = 6.0
 
   private static let mostLines = 6
   private static let widest = 110.0
+  /// A leader that is steeper crosses its neighbours.
+  private static let farthest = 22.0
 
   /// `nil` unless all series are lines or areas that end near the right edge and have short names.
   ///
@@ -36,6 +49,7 @@ struct EndLabels: Equatable {
       else { return nil }
       labels.append(Label(series: index, text: text, position: y))
     }
+    self.isWished = isWished
     self.labels = labels.sorted { ($0.position, $1.series) > ($1.position, $0.series) }
   }
 
@@ -48,13 +62,26 @@ struct EndLabels: Equatable {
     return (start + end) / 2
   }
 
-  var width: Double { (labels.map { TextRole.label.width($0.text) }.max() ?? 0) + 8 }
+  var width: Double { (labels.map { TextRole.label.width($0.text) }.max() ?? 0) + Self.gap + 4 }
+
+  /// Leaders for the names that do not stand where their lines end, from the end of the axis.
+  func leaders(to texts: [PlacedText], top: Double, bottom: Double, x: Double) -> [Leader] {
+    zip(labels, texts).compactMap { label, text in
+      let (end, middle) = (bottom - label.position * (bottom - top), text.y - 4.5)
+      guard (middle - end).magnitude > 4 else { return nil }
+      return Leader(
+        series: label.series, from: ChartLayout.Point(x: x + 2, y: end),
+        to: ChartLayout.Point(x: text.x - 2, y: middle))
+    }
+  }
 
   /// The middles of the labels from the top down, moved apart where lines end close together; `nil` if one
-  /// had to move so far that it would seem to belong to another line.
+  /// had to move so far that it would seem to belong to another line, or if lines end at one place.
   func middles(top: Double, height: Double) -> [Double]? {
     let spacing = 15.0
     let wanted = labels.map { top + (1 - $0.position) * height }
+    // Of lines that end at one place nobody sees which a leader means.
+    guard isWished || zip(wanted, wanted.dropFirst()).allSatisfy({ $1 - $0 >= 3 }) else { return nil }
     var middles = wanted
     for index in middles.indices.dropFirst() {
       middles[index] = max(middles[index], middles[index - 1] + spacing)
@@ -66,7 +93,14 @@ struct EndLabels: Equatable {
         middles[index] = min(middles[index], middles[index + 1] - spacing)
       }
     }
-    let fits = zip(middles, wanted).allSatisfy { ($0 - $1).magnitude <= 12 }
+    // Above the plot stands the name of the axis.
+    if let first = middles.first, first < top {
+      let least = min(wanted.first ?? top, top)
+      for index in middles.indices {
+        middles[index] = max(middles[index], least + Double(index) * spacing)
+      }
+    }
+    let fits = zip(middles, wanted).allSatisfy { ($0 - $1).magnitude <= Self.farthest }
     return fits ? middles : nil
   }
 }

@@ -22,7 +22,9 @@ struct LabelPlacer {
     for candidate in candidates {
       let box = candidate.box(role)
       guard bounds.contains(box), !occupied.contains(where: box.intersects) else { continue }
-      let crossings = lines.count { crosses($0, box) }
+      // A line that only touches the first letter would be read as part of it.
+      let clear = Box(x: box.x - 3, y: box.y, width: box.width + 6, height: box.height)
+      let crossings = lines.count { crosses($0, clear) }
       if crossings < best?.crossings ?? .max { best = (candidate, box, crossings) }
       if crossings == 0 { break }
     }

@@ -17,6 +17,8 @@ struct XLabels: Equatable {
 
   static let slant = 38.0
   private static let (cosine, sine) = (0.788, 0.616)
+  /// Between slanted labels, so that their lines are as far apart as lines of text.
+  private static let slantedRoom = 22.0
   /// The longest label that is worth its slanted room.
   private static let longest = 150.0
 
@@ -27,23 +29,29 @@ struct XLabels: Equatable {
     let widths = ticks.map { min(role.width($0.label), 2 * Self.longest) }
     let widest = widths.max() ?? 0
     var (start, step) = (0, 1)
+    var shown: [Int]?
     if areCategories {
       let band = pixels / Double(ticks.count)
       if widest > band - 6, wrap(ticks, band: band) { return }
       if widest > band - 6 {
-        isSlanted = band >= role.lineHeight - 2 || widest > 48
-        let room = isSlanted ? role.lineHeight : widest + 8
+        isSlanted = band >= Self.slantedRoom - 2 || widest > 48
+        let room = isSlanted ? Self.slantedRoom : widest + 8
         step = max(1, Int((room / band).rounded(.up)))
       }
     } else {
       // Of thinned out numbers zero stays.
       let zero = ticks.firstIndex { $0.label.contains("0") && !$0.label.contains(where: Self.isOtherDigit) }
-      while step < ticks.count, Self.overlap(ticks, widths, from: start, step: step, pixels: pixels) {
+      if !Self.areEven(ticks), Self.overlap(ticks, widths, from: 0, step: 1, pixels: pixels) {
+        shown = Self.clear(ticks, widths, first: zero, pixels: pixels)
+      }
+      while shown == nil, step < ticks.count,
+        Self.overlap(ticks, widths, from: start, step: step, pixels: pixels)
+      {
         step += 1
         start = (zero ?? 0) % step
       }
     }
-    for index in stride(from: start, to: ticks.count, by: step) {
+    for index in shown ?? Array(stride(from: start, to: ticks.count, by: step)) {
       let limit = isSlanted ? Self.longest : 2 * Self.longest
       let text = role.fitted(ticks[index].label, width: limit)
       let width = role.width(text)
@@ -78,6 +86,28 @@ struct XLabels: Equatable {
     labels = wrapped
     height = 6 + role.lineHeight * Double(wrapped.map(\.lines.count).max() ?? 1)
     return true
+  }
+
+  private static func areEven(_ ticks: [PositionScale.PlacedTick]) -> Bool {
+    let gaps = zip(ticks, ticks.dropFirst()).map { $1.position - $0.position }
+    guard let least = gaps.min(), let greatest = gaps.max() else { return true }
+    return greatest <= least * 1.05
+  }
+
+  /// Ticks whose labels stand clear of each other: zero, then from both ends inwards.
+  private static func clear(
+    _ ticks: [PositionScale.PlacedTick], _ widths: [Double], first: Int?, pixels: Double
+  ) -> [Int] {
+    var kept: [Int] = []
+    let inwards = ticks.indices.flatMap { $0 < ticks.count - 1 - $0 ? [$0, ticks.count - 1 - $0] : [$0] }
+    for index in [first].compactMap(\.self) + inwards.prefix(ticks.count) where !kept.contains(index) {
+      let isClear = kept.allSatisfy { other in
+        let distance = (ticks[index].position - ticks[other].position).magnitude * pixels
+        return distance >= (widths[index] + widths[other]) / 2 + 10
+      }
+      if isClear { kept.append(index) }
+    }
+    return kept.sorted()
   }
 
   private static func overlap(

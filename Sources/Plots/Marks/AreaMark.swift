@@ -16,7 +16,7 @@ public struct AreaMark: ChartContent, Equatable {
 
   public init(x: PlottableValue, y: PlottableValue, stacking: MarkStackingMethod = .standard) {
     var mark = Mark(kind: .area, x: x, y: y)
-    mark.style.stacking = stacking
+    mark.details.style.stacking = stacking
     self.mark = mark
   }
 
@@ -25,7 +25,7 @@ public struct AreaMark: ChartContent, Equatable {
     mark = Mark(kind: .area, x: x, ySpan: .init(start: yStart, end: yEnd))
   }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(mark) }
 }
 
 extension AreaMark: MarkDrawing {
@@ -45,7 +45,10 @@ extension AreaMark: MarkDrawing {
       let high = Curve(figure.simplified(run.map(\.high)), method)
       let low = Curve(figure.simplified(run.map(\.low)), method)
       let polygon = clippedPolygon(high.flattened + low.flattened.reversed())
-      if polygon.count > 2 { fill.polygon(polygon.map { (layout.x($0.x), layout.y($0.y)) }) }
+      if polygon.count > 2 {
+        fill.polyline(Curve.short(polygon.map(layout.pixels)))
+        fill.close()
+      }
       if !run.contains(where: \.isBand) { high.draw(in: layout, to: &edge) }
     }
     guard !fill.isEmpty else { return [] }
@@ -56,7 +59,7 @@ extension AreaMark: MarkDrawing {
     if !edge.isEmpty {
       var stroke = style.stroke
       stroke[.strokeWidth] = .number(min(style.line.width, 1.5))
-      nodes.append(.make(.path, stroke.merging([.d: .path(edge)]) { own, _ in own }))
+      nodes.append(.make(.path, stroke.adding([.d: .path(edge)])))
     }
     return [style.group(nodes)]
   }
@@ -68,7 +71,7 @@ extension AreaMark: MarkDrawing {
   }
 
   static func sample(_ style: SeriesStyle, in box: Box) -> [SVGNode] {
-    [.make(.rect, box.attributes.merging([.fillOpacity: .number(fillOpacity * 1.4)]) { own, _ in own })]
+    [.make(.rect, box.attributes.adding([.fillOpacity: .number(fillOpacity * 1.4)]))]
   }
 
   private static let fillOpacity = 0.28

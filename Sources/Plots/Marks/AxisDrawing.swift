@@ -1,6 +1,6 @@
 extension Figure {
   /// The grid, behind the marks: a hairline at each tick of a numeric axis that is read as a length or a
-  /// height. There is none where every bar has its value written above it, nor behind cells.
+  /// height, fainter where every bar has its value written at its end. There is none behind cells.
   func grid() -> [SVGNode] {
     var path = SVGPath()
     var minor = SVGPath()
@@ -10,7 +10,8 @@ extension Figure {
       }
       for position in scales[axis].minorTicks { line(across: axis, position, &minor) }
     }
-    return [(minor, SVGValue("grid-minor"), 0.07), (path, "grid", 0.15)].filter { !$0.0.isEmpty }.map {
+    let strength = layout.showsValues ? 0.1 : 0.15
+    return [(minor, SVGValue("grid-minor"), 0.07), (path, "grid", strength)].filter { !$0.0.isEmpty }.map {
       hairline($0, class: $1, opacity: $2)
     }
   }
@@ -29,7 +30,7 @@ extension Figure {
     let options = options.axis(axis)
     guard scales[axis].isNumeric, !options.isHidden else { return false }
     if let wish = options.marks.grid { return wish }
-    if channels.hasOnly([.rectangle, .text]) || layout.showsValues { return false }
+    if channels.isFilled { return false }
     return axis == channels.barAxis
   }
 
@@ -38,11 +39,11 @@ extension Figure {
   func axes() -> [SVGNode] {
     var path = SVGPath()
     var minor = SVGPath()
-    let restsOnZero = channels.has(.bar) || channels.has(.area)
+    let restsOnZero = channels.has(.bar) || channels.has(.area) || channels.hasColumns
     if channels.barsLie {
       path.move(sharp(layout.x(scales.x.baseline)), layout.top)
       path.vertical(to: layout.bottom)
-    } else if !channels.hasOnly([.rectangle]) || channels.isEmpty {
+    } else if !channels.isFilled || channels.isEmpty {
       if !options.xAxis.isHidden || restsOnZero {
         let y = restsOnZero ? layout.y(scales.y.baseline) : layout.bottom
         path.move(layout.left, sharp(y))
@@ -64,9 +65,8 @@ extension Figure {
     let options = options.axis(axis)
     guard scales[axis].isNumeric, !options.isHidden else { return }
     // A grid line leads to its number; without one a tick does.
-    let isPlain = axis == .x && !channels.barsLie && !channels.hasOnly([.rectangle])
-    let isUngridded = axis == .y && !showsGrid(.y) && !layout.showsValues && !channels.hasOnly([.rectangle])
-    guard options.marks.ticks ?? (isPlain || (isUngridded && !channels.barsLie)) else { return }
+    guard options.marks.ticks ?? (!channels.isFilled && (axis == .x ? !showsGrid(.x) : !showsGrid(.y)))
+    else { return }
     func mark(_ position: Double, _ length: Double) {
       guard (0...1).contains(position) else { return }
       if axis == .x {

@@ -79,7 +79,7 @@ extension Figure {
 }
 
 extension Box {
-  var attributes: [SVGAttribute: SVGValue] {
+  var attributes: SVGAttributes {
     [.x: .number(x), .y: .number(y), .width: .number(width), .height: .number(height)]
   }
 }

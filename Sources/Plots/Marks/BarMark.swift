@@ -14,7 +14,8 @@
 /// - **Series** stand side by side, and values of one series at one place on each other. With `stacking` all
 ///   series stand on each other, or begin together; with `position(by:)` names set bars side by side and series
 ///   stand on each other.
-/// - Few bars of one series have their values written above them, in place of a grid.
+/// - Few bars of one series have their values written at their ends, with as many decimals as the largest needs
+///   for three digits.
 /// - A bar whose value is NaN, ±∞ or missing is not drawn; NaN and ±∞ are written in its place.
 public struct BarMark: ChartContent, Equatable {
   private let mark: Mark
@@ -22,7 +23,7 @@ public struct BarMark: ChartContent, Equatable {
   /// - Parameter stacking: what bars of several series do at one place; by default they stand side by side.
   public init(x: PlottableValue, y: PlottableValue, stacking: MarkStackingMethod? = nil) {
     var mark = Mark(kind: .bar, x: x, y: y)
-    mark.style.stacking = stacking
+    if let stacking { mark.details.style.stacking = stacking }
     self.mark = mark
   }
 
@@ -36,7 +37,7 @@ public struct BarMark: ChartContent, Equatable {
     mark = Mark(kind: .bar, y: y, xSpan: .init(start: xStart, end: xEnd))
   }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(mark) }
 }
 
 extension BarMark: MarkDrawing {
@@ -60,7 +61,10 @@ extension BarMark: MarkDrawing {
     }
     let words = words(layer, geometry, figure)
     return (shapes.isEmpty ? [] : [style.group(shapes, style.filling)])
-      + (words.isEmpty ? [] : [figure.texts(words, .tick, class: "values")])
+      + [PlacedText.Anchor.start, .middle, .end].compactMap { anchor in
+        let texts = words.filter { $0.anchor == anchor }
+        return texts.isEmpty ? nil : figure.texts(texts, .tick, class: "values")
+      }
   }
 
   static func box(_ point: Channels.Point, _ layer: Channels.Layer, in figure: Figure) -> Box? {
@@ -70,7 +74,7 @@ extension BarMark: MarkDrawing {
   static func sample(_ style: SeriesStyle, in box: Box) -> [SVGNode] {
     let side = style.fillOpacity < 1 ? 9.5 : 11
     let small = Box(x: box.middleX - side / 2, y: box.middleY - side / 2, width: side, height: side)
-    return [.make(.rect, small.attributes.merging(style.filling) { own, _ in own })]
+    return [.make(.rect, small.attributes.adding(style.filling))]
   }
 
   /// An outline lies within its bar, so that every bar ends where its value is.
@@ -113,17 +117,17 @@ extension BarMark: MarkDrawing {
   ) -> [PlacedText] {
     // Words of several stacks would stand on each other.
     let isStacked = figure.channels.barSlots == 1 && figure.channels.layers.count { $0.kind == .bar } > 1
-    guard !figure.channels.barsLie, !isStacked, layer.points.count <= Figure.mostSeparateMarks else {
-      return []
-    }
+    guard !isStacked, layer.points.count <= Figure.mostSeparateMarks else { return [] }
+    let texts = figure.layout.showsValues ? ValueLabels.texts(layer.points, figure.channels.barAxis) : []
+    if figure.channels.barsLie { return wordsBeside(zip(layer.points, texts), geometry, figure) }
     var places: Set<Double> = []
-    return layer.points.compactMap { point in
+    return layer.points.enumerated().compactMap { index, point in
       guard let center = geometry.center(point) else { return nil }
       if let box = geometry.box(point) {
         guard figure.layout.showsValues else { return nil }
         let isDown = ((point.y.finite ?? 0) < 0) != figure.scales.y.isReversed
         let y = isDown ? box.bottom + 15 : box.y - 6
-        return PlacedText(text: ValueLabels.text(point.y), x: center, y: y, anchor: .middle)
+        return PlacedText(text: texts[index], x: center, y: y, anchor: .middle)
       }
       guard case .number(let value) = point.y, !value.isFinite,
         figure.channels.barSlots == 1 || geometry.slotWidth > 30
@@ -134,6 +138,21 @@ extension BarMark: MarkDrawing {
       }
       let y = figure.layout.y(figure.scales.y.baseline) - 6
       return PlacedText(text: text, x: center, y: y, anchor: .middle)
+    }
+  }
+
+  /// The values of lying bars, beyond their ends.
+  private static func wordsBeside(
+    _ values: some Sequence<(Channels.Point, String)>, _ geometry: BarGeometry, _ figure: Figure
+  ) -> [PlacedText] {
+    values.compactMap { point, text in
+      guard let center = geometry.center(point), point.x != .missing else { return nil }
+      let isBack = ((point.x.finite ?? 0) < 0) != figure.scales.x.isReversed
+      let foot = figure.layout.x(figure.scales.x.baseline)
+      let box = geometry.box(point)
+      return isBack
+        ? PlacedText(text: text, x: (box?.x ?? foot) - 5, y: center + 4.5, anchor: .end)
+        : PlacedText(text: text, x: (box?.right ?? foot) + 5, y: center + 4.5)
     }
   }
 }

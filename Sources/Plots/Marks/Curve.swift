@@ -87,32 +87,69 @@ struct Curve {
       }
   }
 
+  /// Of a line of more pieces than this only the turns are written, in tenths of a pixel.
+  private static let many = 200
+  /// Less than a screen shows: with the rounding to tenths a line is nowhere off by a seventh of a pixel.
+  private static let tolerance = 0.07
+
+  private var hasBends: Bool { pieces.contains { $0.controls != nil } }
+
   /// Draws the part of the curve that lies in the plot.
   func draw(in layout: ChartLayout, to path: inout SVGPath) {
-    // Tenths of a pixel are enough where there are very many.
-    let digit = pieces.count > 200 ? 10.0 : 100
-    func x(_ place: Place) -> Double { (layout.x(place.x) * digit).rounded() / digit }
-    func y(_ place: Place) -> Double { (layout.y(place.y) * digit).rounded() / digit }
-    if isInside {
-      guard let first = pieces.first else { return }
-      path.move(x(first.from), y(first.from))
-      for piece in pieces {
-        if let (one, two) = piece.controls {
-          path.curve(x(one), y(one), x(two), y(two), to: x(piece.to), y(piece.to))
-        } else {
-          path.line(x(piece.to), y(piece.to))
-        }
-      }
-      return
+    if isInside, hasBends {
+      drawBends(in: layout, to: &path)
+    } else {
+      for run in runs(in: layout) { path.polyline(Self.short(run)) }
     }
+  }
+
+  private func drawBends(in layout: ChartLayout, to path: inout SVGPath) {
+    let isLong = pieces.count > Self.many
+    func pixels(_ place: Place) -> PixelPlace {
+      isLong ? layout.pixels(place).inTenths : layout.pixels(place)
+    }
+    guard let first = pieces.first.map({ pixels($0.from) }) else { return }
+    path.move(first.x, first.y)
+    for piece in pieces {
+      let end = pixels(piece.to)
+      if let (one, two) = piece.controls.map({ (pixels($0), pixels($1)) }) {
+        path.curve(one.x, one.y, two.x, two.y, to: end.x, end.y)
+      } else {
+        path.line(end.x, end.y)
+      }
+    }
+  }
+
+  /// The stretches of the curve that lie in the plot.
+  private func runs(in layout: ChartLayout) -> [[PixelPlace]] {
     let places = flattened
+    if isInside { return places.isEmpty ? [] : [places.map(layout.pixels)] }
+    var runs: [[PixelPlace]] = []
     var pen: Place?
     for (from, to) in zip(places, places.dropFirst()) {
       guard let (start, end) = from.clipped(to: to) else { continue }
-      if pen != start { path.move(x(start), y(start)) }
-      path.line(x(end), y(end))
+      if pen != start { runs.append([layout.pixels(start)]) }
+      runs[runs.count - 1].append(layout.pixels(end))
       pen = end
     }
+    return runs
+  }
+
+  /// The same line to the eye, in as few places as that takes.
+  static func short(_ line: [PixelPlace]) -> [PixelPlace] {
+    line.count > many ? thinned(line, tolerance: tolerance).map(\.inTenths) : line
+  }
+}
+
+extension ChartLayout {
+  func pixels(_ place: Place) -> PixelPlace { PixelPlace(x: x(place.x), y: y(place.y)) }
+}
+
+extension SVGPath {
+  mutating func polyline(_ line: [PixelPlace]) {
+    guard let first = line.first else { return }
+    move(first.x, first.y)
+    for place in line.dropFirst() { self.line(place.x, place.y) }
   }
 }
 

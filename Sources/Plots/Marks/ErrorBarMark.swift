@@ -20,7 +20,7 @@ public struct ErrorBarMark: ChartContent, Equatable {
     mark = Mark(kind: .errorBar, y: y, xSpan: .init(start: xStart, end: xEnd))
   }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(mark) }
 }
 
 extension ErrorBarMark: MarkDrawing {
@@ -32,7 +32,7 @@ extension ErrorBarMark: MarkDrawing {
     // On a bar of the same colour it could not be seen.
     let isPlain = layer.style.color == nil && (layer.series == nil || figure.channels.has(.bar))
     let line = layer.style.line ?? LineStyle(width: 1.5)
-    var stroke: [SVGAttribute: SVGValue] = [
+    var stroke: SVGAttributes = [
       .fill: "none", .stroke: "currentColor", .strokeWidth: .number(line.width),
     ]
     if !line.dash.isEmpty { stroke[.strokeDasharray] = .numbers(line.dash) }
@@ -54,7 +54,7 @@ extension ErrorBarMark: MarkDrawing {
     var style = figure.styles.style(layer)
     if isPlain { style = SeriesStyle(nil) }
     style.opacity = layer.style.opacity
-    return [style.group(nodes, stroke.merging([.class: "error-bars"]) { own, _ in own })]
+    return [style.group(nodes, stroke.adding([.class: "error-bars"]))]
   }
 
   /// Of a crowd the whole extent at each pixel, without caps, which would cover each other.

@@ -1,7 +1,9 @@
 extension Figure {
   /// A sample and a name for each series, or the names beside the ends of the lines.
   func legend() -> [SVGNode] {
-    if !layout.endLabels.isEmpty { return [texts(layout.endLabels, .label, class: "line-labels")] }
+    if !layout.endLabels.isEmpty {
+      return layout.endLeaders.map(leader) + [texts(layout.endLabels, .label, class: "line-labels")]
+    }
     let legend = layout.legend
     guard !legend.entries.isEmpty else { return [] }
     let origin = layout.legendOrigin
@@ -19,6 +21,17 @@ extension Figure {
     return samples + [texts(names, .label, class: "legend")]
   }
 
+  private func leader(_ leader: EndLabels.Leader) -> SVGNode {
+    var path = SVGPath()
+    path.move(leader.from.x, leader.from.y)
+    path.line(leader.to.x, leader.to.y)
+    return styles.style(series: leader.series).group([
+      .make(
+        .path,
+        [.class: "leader", .d: .path(path), .fill: "none", .stroke: "currentColor", .strokeOpacity: 0.8])
+    ])
+  }
+
   /// What the series looks like in the plot: a piece of its line, its symbol, a small bar.
   private func sample(_ kinds: Set<Mark.Kind>, _ style: SeriesStyle, _ box: Box) -> SVGNode {
     let order: [Mark.Kind] = [.area, .bar, .rectangle, .line, .function, .errorBar, .rule, .point]
@@ -33,20 +46,21 @@ extension Figure {
   func colorBar() -> [SVGNode] {
     guard let bar = layout.colorBar else { return [] }
     let step = bar.bar.width / Double(ColorBar.steps)
-    let cells = (0..<ColorBar.steps).map { index in
+    let pieces = (0..<ColorBar.steps).map { index in
       let part = (Double(index) + 0.5) / Double(ColorBar.steps)
+      let start = PixelPlace(x: bar.bar.x + Double(index) * step, y: bar.bar.middleY)
       // Each reaches under the next, so that no seam shows.
-      let width = index == ColorBar.steps - 1 ? step : step + 0.5
+      let end = index == ColorBar.steps - 1 ? bar.bar.right : start.x + step + 0.5
+      var path = SVGPath()
+      path.polyline([start.inTenths, PixelPlace(x: end, y: start.y).inTenths])
       return SVGNode.make(
-        .rect,
+        .path,
         [
-          .x: .number(bar.bar.x + Double(index) * step), .width: .number(width),
-          .y: .number(bar.bar.y), .height: .number(bar.bar.height),
-          .fill: .text(bar.scale.ramp.color(at: part)),
-          .style: .text("fill:\(bar.scale.ramp.css(at: part))"),
+          .d: .path(path), .stroke: .text(bar.scale.ramp.color(at: part)),
+          .style: "stroke:\(bar.scale.ramp.shortCSS(at: part))",
         ])
     }
-    var nodes: [SVGNode] = [.make(.g, [.class: "color-bar"], cells)]
+    var nodes = [coloredGroup(pieces, [.class: "color-bar", .strokeWidth: .number(bar.bar.height)])]
     if let label = bar.label { nodes.append(texts([label], .label, class: "color-label")) }
     if !bar.ticks.isEmpty { nodes.append(texts(bar.ticks, .tick, class: "color-ticks")) }
     return nodes

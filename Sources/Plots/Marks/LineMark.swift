@@ -11,13 +11,15 @@
 /// - The line breaks at NaN, ±∞ and missing values; a point with a break on both sides is drawn as a dot. What
 ///   lies beyond the axes is cut at their ends.
 /// - Of more points than two for each half pixel the first, lowest, highest and last of each half pixel are
-///   drawn, which changes no pixel, and the figure says so.
+///   drawn, which changes no pixel, and the figure says so. In a line of more than 200 pieces those are written
+///   at which it turns; it is nowhere off by more than a seventh of a pixel.
 public struct LineMark: ChartContent, Equatable {
-  private let mark: Mark
+  private let x: PlottableValue
+  private let y: PlottableValue
 
-  public init(x: PlottableValue, y: PlottableValue) { mark = Mark(kind: .line, x: x, y: y) }
+  public init(x: PlottableValue, y: PlottableValue) { (self.x, self.y) = (x, y) }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(Mark(.line, x: x, y: y)) }
 }
 
 extension LineMark: MarkDrawing {
@@ -27,7 +29,7 @@ extension LineMark: MarkDrawing {
     var stroke = SVGPath()
     var dots = SVGPath()
     for run in runs(layer.points, figure.place) {
-      if run.count == 1, let only = run.first {
+      if let only = run.first, run.allSatisfy({ $0 == only }) {
         if only.isInside { dots.circle(x: layout.x(only.x), y: layout.y(only.y), radius: 2.5) }
       } else {
         Curve(figure.simplified(run), layer.style.interpolation).draw(in: layout, to: &stroke)
@@ -38,7 +40,7 @@ extension LineMark: MarkDrawing {
       let name = layer.series.map {
         [SVGNode.make(.title, text: shortened(figure.channels.series.fullName($0)))]
       }
-      nodes.append(.make(.path, style.stroke.merging([.d: .path(stroke)]) { own, _ in own }, name ?? []))
+      nodes.append(.make(.path, style.stroke.adding([.d: .path(stroke)]), name ?? []))
     }
     if !dots.isEmpty { nodes.append(.make(.path, [.d: .path(dots)])) }
     return nodes.isEmpty ? [] : [style.group(nodes)]

@@ -27,12 +27,12 @@ public struct LinePlot: ChartContent, Equatable {
   ) {
     mark = withoutActuallyEscaping(function) { function in
       var mark = Mark(kind: .function)
-      mark.samples = FunctionSamples(x: x, y: y, domain: domain, spacing: spacing.transform, function)
+      mark.details.samples = FunctionSamples(x: x, y: y, domain: domain, spacing: spacing.transform, function)
       return mark
     }
   }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(mark) }
 }
 
 /// The curve of a function; another name of `LinePlot`.

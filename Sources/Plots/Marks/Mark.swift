@@ -7,31 +7,48 @@ struct Mark: Sendable, Equatable {
   var kind: Kind
   var x: PlottableValue?
   var y: PlottableValue?
-  /// The two ends of an interval, in place of one value.
-  var xSpan: Interval?
-  var ySpan: Interval?
   /// `foregroundStyle(by:)`: a series, or a number on a scale of colours.
   var series: PlottableValue?
-  var group: PlottableValue?
-  var symbol: PlottableValue?
-  var line: PlottableValue?
-  var size: PlottableValue?
-  var style = MarkStyle()
-  var annotation: Annotation?
-  var samples: FunctionSamples?
+  /// One, or none for a mark that has only the above: a point among a hundred thousand stays small.
+  private var boxed: [Details] = []
 
   struct Interval: Sendable, Equatable {
     var start: PlottableValue
     var end: PlottableValue
   }
 
+  /// What few marks have.
+  struct Details: Sendable, Equatable {
+    /// The two ends of an interval, in place of one value.
+    var xSpan: Interval?
+    var ySpan: Interval?
+    var group: PlottableValue?
+    var symbol: PlottableValue?
+    var line: PlottableValue?
+    var size: PlottableValue?
+    var style = MarkStyle()
+    var annotation: Annotation?
+    var samples: FunctionSamples?
+  }
+
+  init(_ kind: Kind, x: PlottableValue, y: PlottableValue) { (self.kind, self.x, self.y) = (kind, x, y) }
+
   init(
     kind: Kind, x: PlottableValue? = nil, y: PlottableValue? = nil, xSpan: Interval? = nil,
     ySpan: Interval? = nil, annotation: Annotation? = nil
   ) {
-    (self.kind, self.x, self.y, self.xSpan, self.ySpan) = (kind, x, y, xSpan, ySpan)
-    self.annotation = annotation
+    (self.kind, self.x, self.y) = (kind, x, y)
+    if xSpan != nil || ySpan != nil || annotation != nil {
+      details = Details(xSpan: xSpan, ySpan: ySpan, annotation: annotation)
+    }
   }
+
+  var details: Details {
+    get { boxed.first ?? Details() }
+    set { boxed = newValue == Details() ? [] : [newValue] }
+  }
+
+  var isPlain: Bool { boxed.isEmpty }
 }
 
 /// What the modifiers of a mark set, other than channels; every default is the absence of a wish.

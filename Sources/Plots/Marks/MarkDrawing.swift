@@ -37,6 +37,6 @@ extension MarkDrawing {
     var path = SVGPath()
     path.move(box.x, box.middleY)
     path.horizontal(to: box.right)
-    return [.make(.path, style.stroke.merging([.d: .path(path)]) { own, _ in own })]
+    return [.make(.path, style.stroke.adding([.d: .path(path)]))]
   }
 }

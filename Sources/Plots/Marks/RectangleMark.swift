@@ -40,7 +40,7 @@ public struct RectangleMark: ChartContent, Equatable {
     mark = Mark(kind: .rectangle, y: y, xSpan: .init(start: xStart, end: xEnd))
   }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(mark) }
 }
 
 extension RectangleMark: MarkDrawing {
@@ -54,72 +54,31 @@ extension RectangleMark: MarkDrawing {
     if cells.count <= Figure.mostSeparateMarks {
       let nodes = cells.map { point, box in
         isCrossed(point)
-          ? SVGNode.make(.path, crossed(box), [figure.tooltip(point, layer)])
+          ? SVGNode.make(.path, crossStroke(cross(box)), [figure.tooltip(point, layer)])
           : .make(
-            .rect, box.attributes.merging(figure.fill(point)) { own, _ in own },
+            .rect, box.attributes.adding(figure.fill(point)),
             [figure.tooltip(point, layer)])
       }
-      return [isPlain ? style.group(nodes, plainFilling(layer)) : group(nodes, layer)]
+      return [isPlain ? style.group(nodes, plainFilling(layer)) : group(nodes, layer, figure)]
     }
-    let groups = Dictionary(grouping: cells) { isCrossed($0.0) ? -2 : figure.fillLevel($0.0) ?? -1 }
-    let nodes = groups.sorted { $0.key < $1.key }.map { level, cells in
-      if level == -2 {
-        var path = SVGPath()
-        for (_, box) in cells { path.append(cross(box)) }
-        return SVGNode.make(.path, crossStroke(path))
-      }
-      var path = SVGPath()
-      for box in joined(cells.map(\.1)) { path.rectangle(box) }
-      var attributes = cells.first.map { figure.fill($0.0) } ?? [:]
-      attributes[.d] = .path(path)
-      return SVGNode.make(.path, attributes)
-    }
-    return [isPlain ? style.group(nodes, plainFilling(layer)) : group(nodes, layer)]
+    let nodes = crowd(cells, figure)
+    return [isPlain ? style.group(nodes, plainFilling(layer)) : group(nodes, layer, figure)]
   }
 
-  private static func group(_ nodes: [SVGNode], _ layer: Channels.Layer) -> SVGNode {
-    var attributes: [SVGAttribute: SVGValue] = [.class: "cells"]
+  private static func group(_ nodes: [SVGNode], _ layer: Channels.Layer, _ figure: Figure) -> SVGNode {
+    var attributes: SVGAttributes = [.class: "cells"]
     if let opacity = layer.style.opacity { attributes[.opacity] = .number(opacity) }
-    return .make(.g, attributes, nodes)
+    return figure.coloredGroup(nodes, attributes)
   }
 
   /// A marked region lets what is in it be seen.
-  private static func plainFilling(_ layer: Channels.Layer) -> [SVGAttribute: SVGValue] {
+  private static func plainFilling(_ layer: Channels.Layer) -> SVGAttributes {
     let isRegion = layer.style.opacity == nil && layer.points.contains { $0.xSpan != nil || $0.ySpan != nil }
     return isRegion ? [.fillOpacity: 0.25] : [:]
   }
 
-  private static func isCrossed(_ point: Channels.Point) -> Bool {
+  static func isCrossed(_ point: Channels.Point) -> Bool {
     point.color != nil && point.color?.finite == nil
-  }
-
-  private static func cross(_ box: Box) -> SVGPath {
-    var path = SVGPath()
-    let inner = box.insetBy(min(box.width, box.height) * 0.3)
-    path.move(inner.x, inner.y)
-    path.line(inner.right, inner.bottom)
-    path.move(inner.right, inner.y)
-    path.line(inner.x, inner.bottom)
-    return path
-  }
-
-  private static func crossed(_ box: Box) -> [SVGAttribute: SVGValue] { crossStroke(cross(box)) }
-
-  private static func crossStroke(_ path: SVGPath) -> [SVGAttribute: SVGValue] {
-    [.d: .path(path), .fill: "none", .stroke: "currentColor", .strokeOpacity: 0.6]
-  }
-
-  /// Neighbours in a row as one, of cells that look alike.
-  private static func joined(_ boxes: [Box]) -> [Box] {
-    var result: [Box] = []
-    for box in boxes.sorted(by: { ($0.y, $0.x) < ($1.y, $1.x) }) {
-      if let last = result.last, last.y == box.y, last.height == box.height, box.x - last.right < 0.02 {
-        result[result.count - 1].width = max(last.right, box.right) - last.x
-      } else {
-        result.append(box)
-      }
-    }
-    return result
   }
 
   static func box(_ point: Channels.Point, _ layer: Channels.Layer, in figure: Figure) -> Box? {
@@ -140,11 +99,11 @@ extension RectangleMark: MarkDrawing {
     }
     if point[axis] == .missing, point.xSpan != nil || point.ySpan != nil { return (first, last) }
     guard let position = scale.position(of: point[axis]) else { return nil }
-    let gap = axis == .x ? figure.gaps.cellsX : figure.gaps.cellsY
-    let size = scale.isCategory ? scale.band * layout.length(axis) : gap ?? layout.length(axis)
+    let size = figure.cellSize(axis)
     let middle = layout.pixel(axis, position)
-    // A hair of paper between cells that are wide enough to spare it.
-    let space = size > 12 ? 0.5 : 0
+    // A hair of paper between cells that are wide enough to spare it; others reach under the next, so that no seam
+    // shows.
+    let space = min(size, figure.cellSize(axis.other)) > 12 ? 0.5 : -0.25
     let (start, end) = (max(middle - size / 2 + space, first), min(middle + size / 2 - space, last))
     return start < end ? (start, end) : nil
   }
@@ -155,19 +114,10 @@ extension RectangleMark: MarkDrawing {
 }
 
 extension Figure {
-  /// The colour of a mark that has a number for it.
-  func fill(_ point: Channels.Point) -> [SVGAttribute: SVGValue] {
-    if let (color, css) = color(point) { return [.fill: .text(color), .style: .text("fill:\(css)")] }
-    return point.color == nil || scales.color == nil ? [:] : [.fillOpacity: 0.3]
-  }
-
-  func color(_ point: Channels.Point) -> (color: String, css: String)? {
-    guard let scale = scales.color, let part = scale.part(of: point.color) else { return nil }
-    return (scale.ramp.color(at: part), scale.ramp.css(at: part))
-  }
-
-  /// One of 64 levels, for very many marks; `nil` without a number.
-  func fillLevel(_ point: Channels.Point) -> Int? {
-    scales.color?.part(of: point.color).map { Int(($0 * 63).rounded()) }
+  /// The pixels of a cell along an axis.
+  fileprivate func cellSize(_ axis: Axis) -> Double {
+    let (scale, length) = (scales[axis], layout.length(axis))
+    let gap = axis == .x ? gaps.cellsX : gaps.cellsY
+    return scale.isCategory ? scale.band * length : gap ?? length
   }
 }

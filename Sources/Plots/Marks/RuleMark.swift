@@ -28,7 +28,7 @@ public struct RuleMark: ChartContent, Equatable {
     mark = Mark(kind: .rule, y: y, xSpan: .init(start: xStart, end: xEnd))
   }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(mark) }
 }
 
 extension RuleMark: MarkDrawing {
@@ -49,7 +49,7 @@ extension RuleMark: MarkDrawing {
     let crosses = layer.points.contains { $0.xSpan == nil && $0.ySpan == nil }
     let line = layer.style.line
     let dash = line?.dash ?? (crosses ? [4, 3] : [])
-    var attributes: [SVGAttribute: SVGValue] = [
+    var attributes: SVGAttributes = [
       .class: "rule", .d: .path(path), .fill: "none", .stroke: "currentColor",
       .strokeWidth: .number(line?.width ?? 1.25),
     ]

@@ -17,7 +17,7 @@ public struct TextMark: ChartContent, Equatable {
     mark = Mark(kind: .text, x: x, y: y, annotation: Annotation(content: .text(text), position: position))
   }
 
-  public var chartMarks: ChartMarks { ChartMarks([mark]) }
+  public var chartMarks: ChartMarks { ChartMarks(mark) }
 }
 
 extension TextMark: MarkDrawing {

@@ -12,14 +12,24 @@ struct ColorScale: Equatable {
     guard let least = finite.min(), let greatest = finite.max() else { return nil }
     self.label = label
     if least < 0, greatest > 0 {
-      let size = max(-least, greatest)
+      let size = Self.roundedUp(max(-least, greatest))
       (low, high, ramp) = (-size, size, .diverging)
     } else {
       // Few numbers are far enough from zero for a scale that leaves it out.
       let scale = NumericScale(fitting: [least, greatest], zero: .whenNear, isNice: false)
-      (low, high, ramp) = (scale?.low ?? least, scale?.high ?? greatest, .sequential)
+      let high = scale?.high ?? greatest
+      (low, self.high, ramp) = (scale?.low ?? least, high > 0 ? Self.roundedUp(high) : high, .sequential)
     }
-    ticks = linearTicks(from: low, to: high, count: 4)
+    ticks = linearTicks(from: low, to: high, count: 5)
+  }
+
+  /// The number, or the tick just above it, so that the end of the scale has a number.
+  private static func roundedUp(_ size: Double) -> Double {
+    guard let step = TickStep(from: 0, to: size, count: 5),
+      let ticks = step.multiples(from: 0, to: size, enclosing: true)
+    else { return size }
+    let end = step.value(ticks.upperBound)
+    return end.isFinite && end > size && end - size <= size * 0.06 ? end : size
   }
 
   /// The place of a number along the ramp, from 0 to 1; `nil` for what has no colour.

@@ -12,6 +12,13 @@ func logTicks(
   // A step so wide that it meets one power alone would tell nothing.
   let inside = powers.filter { isInside(Transform.power(base, $0)) }
   while stride > 1, inside.count(where: { $0 % stride == 0 }) < 2 { stride -= 1 }
+  // A number at both ends says how far the axis goes.
+  if stride > 1, let first = inside.first, let last = inside.last {
+    let fitting = (stride...(stride + 2)).first {
+      first % $0 == 0 && last % $0 == 0 && last - first >= 2 * $0
+    }
+    stride = fitting ?? stride
+  }
   guard base == 10 else {
     let ticks = powers.filter { $0 % stride == 0 }.map { ($0, Transform.power(base, $0)) }
       .filter { isInside($0.1) && $0.1.isFinite && $0.1 > 0 }
@@ -32,6 +39,12 @@ func logTicks(
     }
   }
   numbers.removeAll { !isInside($0.nearestDouble) }
+  if spansFew, numbers.count < 3 {
+    // Of part of a decade every digit.
+    let all = powers.flatMap { power in (1...9).map { DecimalNumber(mantissa: $0, exponent: power) } }
+      .filter { isInside($0.nearestDouble) }
+    if all.count > 2, all.count <= max(count, 8) { numbers = all }
+  }
   guard numbers.count > 1 else { return linearTicks(from: low, to: high, count: count, format: format) }
   return TickNumbers(numbers).ticks(format)
 }

@@ -54,7 +54,9 @@ extension NumericScale {
         // The largest numbers have room on one side only.
         (low, high) = room > 0 ? (low - room, high + room) : (min(low, 0), max(high, 0))
       } else {
-        (low, high) = (min(low, 0), max(high, 0))
+        // A line along the edge would be read as the edge.
+        let room = isNice && zero == .whenNear && size < 1e300 ? 4.0 / 3 : 1
+        (low, high) = (min(low * room, 0), max(high * room, 0))
       }
     }
     if isNice, let step = TickStep(from: low, to: high, count: ticks.count, isWhole: ticks.isWhole),

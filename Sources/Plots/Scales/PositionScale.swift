@@ -7,10 +7,10 @@ enum PositionScale: Equatable {
 
   /// The place of a value; `nil` for what the axis cannot show.
   func position(of datum: Datum) -> Double? {
-    switch (self, datum) {
-    case (.numeric(let scale), .number(let value)): scale.position(of: value)
-    case (.category(let scale), .category(let name)): scale.position(of: name)
-    default: nil
+    switch self {
+    case .numeric(let scale): if case .number(let value) = datum { scale.position(of: value) } else { nil }
+    case .category(let scale): if case .category(let name) = datum { scale.position(of: name) } else { nil }
+    case .empty: nil
     }
   }
 

@@ -30,7 +30,8 @@ struct SimplexDrawing {
   private func y(_ third: Double) -> Double { bottom - tall * third }
 
   var drawing: PlotDrawing {
-    var labels = SimplexLabels(left: 0, right: width, top: top - 20, bottom: bottom + 20)
+    var labels = SimplexLabels(left: 0, right: width, top: top - 20, bottom: bottom + 22)
+    labels.avoid([(x(0, 0), y(0)), (x(1, 0), y(0)), (x(0, 1), y(1)), (x(0, 0), y(0))])
     var nodes: [SVGNode] = []
     let lines = titleLines.enumerated().map {
       PlacedText(text: $1, x: 0, y: 16 + Double($0) * TextRole.title.lineHeight)
@@ -38,7 +39,7 @@ struct SimplexDrawing {
     if !lines.isEmpty { nodes.append(placedTexts(lines, .title, class: "title")) }
     nodes += frame()
     nodes += ticks()
-    for number in tickNumbers { labels.block(x: number.x, y: number.y - 4, radius: 9) }
+    for number in tickNumbers { labels.block(number) }
     let paths = placedPaths()
     let points = placedPoints()
     // Symbols and lines keep their room; names of points are placed before those that have a choice.
@@ -51,6 +52,11 @@ struct SimplexDrawing {
     nodes += dots(points) + pathNames + pointNames
     nodes += cornerNames()
     var height = bottom + 44
+    if let caption {
+      nodes.append(
+        placedTexts([PlacedText(text: caption, x: 0, y: height + 12)], .caption, class: "caption"))
+      height += 22
+    }
     let notes = plot.notes.flatMap { TextRole.note.lines($0, width: width, limit: 3) }
     if !notes.isEmpty {
       nodes.append(
@@ -60,6 +66,16 @@ struct SimplexDrawing {
       height += Double(notes.count) * 16 + 6
     }
     return PlotDrawing(width: width, height: height.rounded(.up), nodes: nodes)
+  }
+
+  /// What the numbers on the contours are.
+  private var caption: String? {
+    var names: [String] = []
+    for case .contours(_, let name, _) in plot.marks where !name.isEmpty && !names.contains(name) {
+      names.append(name)
+    }
+    guard !names.isEmpty else { return nil }
+    return TextRole.caption.fitted("Lines of equal \(SimplexPlot.list(names))", width: width)
   }
 
   // MARK: - The triangle
@@ -176,7 +192,7 @@ struct SimplexDrawing {
         .make(
           .path,
           [
-            .class: "contours", .d: .path(path), .fill: "none", .stroke: "currentColor", .strokeOpacity: 0.55,
+            .class: "contours", .d: .path(path), .fill: "none", .stroke: "currentColor", .strokeOpacity: 0.4,
             .strokeLinejoin: "round",
           ]))
     }
@@ -221,7 +237,7 @@ struct SimplexDrawing {
     let lines = path.lines.map { simplified($0, tolerance: 0.15) }
     let stroke = Self.path(lines)
     guard !stroke.isEmpty else { return nil }
-    let attributes = path.style.stroke.merging([.d: .path(stroke)]) { own, _ in own }
+    let attributes = path.style.stroke.adding([.d: .path(stroke)])
     let name = path.label.isEmpty ? [] : [SVGNode.make(.title, text: shortened(path.label))]
     var nodes = [SVGNode.make(.path, attributes, name)]
     if let head = lines.last.flatMap(arrowhead) { nodes.append(.make(.path, [.d: .path(head)])) }

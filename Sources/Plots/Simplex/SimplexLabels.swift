@@ -28,11 +28,19 @@ struct LabelBox: Equatable {
 struct SimplexLabels {
   private let bounds: LabelBox
   private var taken: [LabelBox] = []
+  /// The sides of the triangle, on which a name stands only where it has no other place.
+  private var sides: [LabelBox] = []
   /// The names among what is taken.
   private(set) var names: [LabelBox] = []
 
   init(left: Double, right: Double, top: Double, bottom: Double) {
     bounds = LabelBox(left: left, right: right, top: top, bottom: bottom)
+  }
+
+  /// Keeps names as far from a number as words are apart, so that they are not read together.
+  mutating func block(_ text: PlacedText) {
+    let box = text.box(.tick)
+    taken.append(LabelBox(left: box.x - 8, right: box.right + 8, top: box.y, bottom: box.bottom))
   }
 
   mutating func block(x: Double, y: Double, radius: Double) {
@@ -41,18 +49,28 @@ struct SimplexLabels {
 
   /// Keeps names off a line, at points no farther apart than a letter is wide.
   mutating func block(_ line: [(x: Double, y: Double)]) {
+    taken += Self.boxes(along: line, radius: 1.5)
+  }
+
+  mutating func avoid(_ line: [(x: Double, y: Double)]) { sides += Self.boxes(along: line, radius: 0.5) }
+
+  private static func boxes(along line: [(x: Double, y: Double)], radius: Double) -> [LabelBox] {
+    var boxes: [LabelBox] = []
     for (from, to) in zip(line, line.dropFirst()) {
       let length = max((to.x - from.x).magnitude, (to.y - from.y).magnitude)
       let steps = min(max(1, Int(length / 5)), 200)
       for step in 0...steps {
         let part = Double(step) / Double(steps)
-        block(x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part, radius: 1.5)
+        let (x, y) = (from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part)
+        boxes.append(LabelBox(left: x - radius, right: x + radius, top: y - radius, bottom: y + radius))
       }
     }
+    return boxes
   }
 
-  private func isFree(_ box: LabelBox) -> Bool {
-    box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top
+  private func isFree(_ box: LabelBox, onSides: Bool = false) -> Bool {
+    (onSides || !sides.contains { $0.overlaps(box) }) && box.left >= bounds.left && box.right <= bounds.right
+      && box.top >= bounds.top
       && box.bottom <= bounds.bottom && !taken.contains { $0.overlaps(box) }
   }
 
@@ -60,17 +78,25 @@ struct SimplexLabels {
   mutating func place(
     _ text: String, _ role: TextRole, beside points: [(x: Double, y: Double)], gap: Double
   ) -> PlacedText? {
+    place(text, role, beside: points, gap: gap, onSides: false)
+      ?? place(text, role, beside: points, gap: gap, onSides: true)
+  }
+
+  private mutating func place(
+    _ text: String, _ role: TextRole, beside points: [(x: Double, y: Double)], gap: Double, onSides: Bool
+  ) -> PlacedText? {
     let width = role.width(text)
     for point in points.prefix(60) {
       let options: [(x: Double, y: Double, anchor: PlacedText.Anchor)] = [
         (gap, 4.5, .start), (-gap, 4.5, .end), (gap, -gap + 3, .start), (-gap, -gap + 3, .end),
-        (gap, gap + 9, .start), (-gap, gap + 9, .end), (0, -gap - 2, .middle), (0, gap + 12, .middle),
+        (2 * gap, -gap - 2, .start), (-2 * gap, -gap - 2, .end), (gap, gap + 9, .start),
+        (-gap, gap + 9, .end), (0, -gap - 2, .middle), (0, gap + 12, .middle),
       ]
       for option in options {
         let (x, y) = (point.x + option.x, point.y + option.y)
         let left = option.anchor == .start ? x : option.anchor == .end ? x - width : x - width / 2
         let box = LabelBox(left: left - 1, right: left + width + 1, top: y - 11, bottom: y + 4)
-        if isFree(box) {
+        if isFree(box, onSides: onSides) {
           taken.append(box)
           names.append(box)
           return PlacedText(text: text, x: x, y: y, anchor: option.anchor)

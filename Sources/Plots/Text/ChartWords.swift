@@ -5,14 +5,15 @@ struct ChartWords: Equatable {
 
   init(_ chart: Chart) {
     let channels = Channels(chart.marks)
-    self.init(channels, ChartScales(channels, chart.options), chart.options)
+    let notes = Omissions(channels, ChartScales(channels, chart.options), chart.options).notes
+    self.init(channels, chart.options, notes: notes)
   }
 
-  init(_ channels: Channels, _ scales: ChartScales, _ options: ChartOptions) {
+  init(_ channels: Channels, _ options: ChartOptions, notes: [String]) {
     let facts = ChartFacts(channels, options)
     let given = options.title ?? ""
     title = given.isEmpty ? facts.subject : given
-    description = options.description ?? facts.sentences(notes: Omissions(channels, scales, options).notes)
+    description = options.description ?? facts.sentences(notes: notes)
   }
 }
 
@@ -96,26 +97,49 @@ struct ChartFacts {
     }
   }
 
+  /// A number, and which of the points of a layer has it.
   private struct Fact {
-    let place: String
+    let point: Int
     let value: Double
   }
 
-  /// The values of a layer that are numbers, each with its place.
+  /// The values of a layer that are numbers.
   private func facts(_ layer: Channels.Layer) -> [Fact] {
     let axis = channels.barAxis
-    return layer.points.flatMap { point -> [Fact] in
-      if let color = point.color {
-        let place = [point.y, point.x].map { shortened($0.text, to: 40) }.joined(separator: ", ")
-        return color.finite.map { [Fact(place: place, value: $0)] } ?? []
+    var facts: [Fact] = []
+    facts.reserveCapacity(layer.points.count)
+    for index in layer.points.indices {
+      func add(_ datum: Datum?) {
+        if let value = datum?.finite { facts.append(Fact(point: index, value: value)) }
       }
-      let place = shortened(point[axis.other].text, to: 40)
-      let data = point[axis] == .missing ? [point.span(axis)?.start, point.span(axis)?.end] : [point[axis]]
-      return data.compactMap { $0?.finite }.map { Fact(place: place, value: $0) }
+      if layer.points[index].isPlain, layer.points[index][axis] != .missing {
+        add(layer.points[index][axis])
+        continue
+      }
+      let point = layer.points[index]
+      if let color = point.color, layer.kind == .rectangle {
+        add(color)
+      } else if point[axis] == .missing {
+        add(point.span(axis)?.start)
+        add(point.span(axis)?.end)
+      } else {
+        add(point[axis])
+      }
     }
+    return facts
+  }
+
+  /// Where a value is, in words.
+  private func place(_ fact: Fact, _ layer: Channels.Layer) -> String {
+    let point = layer.points[fact.point]
+    guard point.color != nil, layer.kind == .rectangle else {
+      return shortened(point[channels.barAxis.other].text, to: 40)
+    }
+    return [point.y, point.x].map { shortened($0.text, to: 40) }.joined(separator: ", ")
   }
 
   private func sentence(_ name: String, _ layer: Channels.Layer) -> String {
+    if let words = intervals(name, layer) { return words }
     let facts = facts(layer)
     guard let low = facts.min(by: { $0.value < $1.value }),
       let high = facts.max(by: { $0.value < $1.value })
@@ -127,19 +151,75 @@ struct ChartFacts {
     if layer.kind == .bar, facts.count <= Self.mostValues,
       facts.count == layer.points.count(where: { $0[channels.barAxis].finite != nil })
     {
-      let list = facts.map { "\(numberText($0.value)) at \(quantity)\($0.place)" }
+      let list = facts.map { "\(numberText($0.value)) at \(quantity)\(place($0, layer))" }
       return "\(name)\(list.joined(separator: ", "))."
     }
-    let word = name.isEmpty ? "Values" : "values"
+    if let reach = layer.reach {
+      let ends = "\(numberText(reach.lowerBound)) to \(numberText(reach.upperBound))"
+      return "\(name)\(name.isEmpty ? "Values" : "values") without bound, shown from \(ends)."
+    }
+    let word = Self.word(layer, isFirst: name.isEmpty, isReference: isReference(layer))
     if low.value == high.value {
       let count =
         facts.count == 1
         ? (name.isEmpty ? "One value" : "one value") : (name.isEmpty ? "All values" : "all values")
       return "\(name)\(count) \(numberText(low.value))."
     }
+    let (least, greatest) = Self.apart(low.value, high.value)
     return
-      "\(name)\(word) from \(numberText(low.value)) at \(quantity)\(low.place)"
-      + " to \(numberText(high.value)) at \(quantity)\(high.place)\(trend(layer))."
+      "\(name)\(word) from \(least) at \(quantity)\(place(low, layer))"
+      + " to \(greatest) at \(quantity)\(place(high, layer))\(trend(layer))."
+  }
+
+  /// What the numbers of a layer are.
+  private static func word(_ layer: Channels.Layer, isFirst: Bool, isReference: Bool) -> String {
+    let word: (first: String, other: String)
+    switch layer.kind {
+    case .errorBar: word = ("Error bars", "error bars")
+    case .area where layer.points.allSatisfy({ $0.y == .missing }): word = ("Band", "band")
+    default: word = isReference ? ("Line for comparison", "line for comparison") : ("Values", "values")
+    }
+    return isFirst ? word.first : word.other
+  }
+
+  /// Whether a line in the colour of the text stands beside series of their own.
+  private func isReference(_ layer: Channels.Layer) -> Bool {
+    layer.kind == .line && layer.series == nil && layer.style.color == .primary && channels.series.count > 0
+  }
+
+  /// Few bars from one value to another, each with both, and regions; `nil` for other layers.
+  private func intervals(_ name: String, _ layer: Channels.Layer) -> String? {
+    let axis = channels.barAxis
+    if layer.kind == .bar, layer.points.count <= Self.mostValues,
+      layer.points.allSatisfy({ $0[axis] == .missing && $0.span(axis)?.end.finite != nil })
+    {
+      let list = layer.points.compactMap { point in
+        point.span(axis).map {
+          "\($0.start.text) to \($0.end.text) at \(shortened(point[axis.other].text, to: 40))"
+        }
+      }
+      return "\(name)\(list.joined(separator: ", "))."
+    }
+    guard layer.kind == .rectangle, layer.points.count <= Self.mostValues,
+      layer.points.allSatisfy({ $0.color == nil && $0.x == .missing && $0.y == .missing })
+    else { return nil }
+    let regions = layer.points.map { point in
+      [(Axis.x, xLabel.isEmpty ? "x" : xLabel), (.y, yLabel.isEmpty ? "y" : yLabel)].compactMap {
+        axis, label in
+        point.span(axis).map { "\($0.start.text) to \($0.end.text) along \(label)" }
+      }.joined(separator: ", ")
+    }
+    let word = name.isEmpty ? "Region" : "region"
+    return "\(name)\(word) from \(regions.joined(separator: "; "))."
+  }
+
+  /// Two different numbers in as many digits as tell them apart, at least four.
+  private static func apart(_ low: Double, _ high: Double) -> (String, String) {
+    for digits in 4..<17 {
+      let texts = (numberText(low, significantDigits: digits), numberText(high, significantDigits: digits))
+      if texts.0 != texts.1 { return texts }
+    }
+    return (numberText(low, significantDigits: 17), numberText(high, significantDigits: 17))
   }
 
   /// Whether a line goes one way throughout, in the order of x.

@@ -44,6 +44,9 @@ struct DecimalNumber: Equatable {
   /// The power of ten of the first digit; 0 for zero.
   var magnitude: Int { digits.isEmpty ? 0 : digits.count - 1 + exponent }
 
+  /// How many digits stand before the zeros at its end.
+  var significantDigits: Int { (digits.lastIndex { $0 != 0 } ?? -1) + 1 }
+
   /// The number with at most `count` digits, half away from zero, without trailing zeros.
   func rounded(significantDigits count: Int) -> DecimalNumber {
     var result = self
@@ -88,6 +91,19 @@ struct DecimalNumber: Equatable {
     return DecimalNumber(
       mantissa: isNegative ? -product.partialValue : product.partialValue,
       exponent: exponent + max(0, digits.count - 9))
+  }
+
+  /// The exact difference; `nil` if it has more digits than a whole number of 64 bits holds.
+  func minus(_ other: DecimalNumber) -> DecimalNumber? {
+    let exponent = min(self.exponent, other.exponent)
+    func mantissa(_ number: DecimalNumber) -> Int? {
+      let shift = number.digits.isEmpty ? 0 : number.exponent - exponent
+      guard number.digits.count + shift <= 18 else { return nil }
+      let size = (number.digits + Array(repeating: 0, count: shift)).reduce(0) { $0 * 10 + Int($1) }
+      return number.isNegative ? -size : size
+    }
+    guard let left = mantissa(self), let right = mantissa(other) else { return nil }
+    return DecimalNumber(mantissa: left - right, exponent: exponent).rounded(significantDigits: 19)
   }
 
   // MARK: - Text
@@ -146,6 +162,13 @@ struct DecimalNumber: Equatable {
 func superscript(_ number: Int) -> String {
   let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
   return (number < 0 ? "⁻" : "") + String(String(number.magnitude).utf8.map { raised[Int($0 &- 48)] })
+}
+
+/// A whole number lowered: ₁₂.
+func lowered(_ number: Int) -> String {
+  String(
+    String(number.magnitude).utf8.compactMap { Unicode.Scalar(0x2080 + UInt32($0 &- 48)).map(Character.init) }
+  )
 }
 
 /// The magnitudes that are written with all their digits; beyond them a power of ten reads better.

@@ -91,15 +91,47 @@ extension NumberFormat {
 
   /// One form for the whole axis: mixing 0.0001 and 5×10⁻⁵ would hide that they are neighbours.
   private func automatic(_ numbers: [DecimalNumber], isEven: Bool) -> [String] {
-    let lowest = isEven ? numbers.map(\.exponent).min() ?? 0 : numbers.map(\.magnitude).min() ?? 0
-    let largest = numbers.map(\.magnitude).max() ?? 0
+    let others = numbers.filter { !$0.digits.isEmpty }
+    let lowest = (isEven ? others.map(\.exponent) : others.map(\.magnitude)).min() ?? 0
+    let largest = others.map(\.magnitude).max() ?? 0
     // On a logarithmic axis powers of ten read better sooner.
     let range = isEven ? positionalMagnitudes : -3..<5
-    let isPositional = largest < range.upperBound && lowest >= range.lowerBound
+    // 1.00005 is read sooner than its power of ten, 1.0000000000005 is not.
+    let isClose = isEven && (0..<4).contains(largest) && lowest >= -6
+    guard largest < range.upperBound && (lowest >= range.lowerBound || isClose) else {
+      if !isEven { return numbers.map(\.scientific) }
+      return largest - lowest > 7 ? distances(numbers) : withPower(numbers, largest, lowest)
+    }
     let decimals = isEven ? max(0, -lowest) : nil
     return numbers.map { number in
-      guard isPositional else { return number.scientific }
-      return number.digits.isEmpty ? "0" : decimals.map(number.fixed) ?? number.positional
+      number.digits.isEmpty ? "0" : decimals.map(number.fixed) ?? number.positional
+    }
+  }
+
+  /// Numbers with one power of ten: 0.5×10⁷, 1.0×10⁷.
+  private func withPower(_ numbers: [DecimalNumber], _ largest: Int, _ lowest: Int) -> [String] {
+    let decimals = largest - lowest
+    guard decimals > 0, decimals < 16 else { return numbers.map(\.scientific) }
+    return numbers.map { number in
+      number.digits.isEmpty
+        ? "0" : number.timesPowerOfTen(-largest).fixed(decimals: decimals) + "×10" + superscript(largest)
+    }
+  }
+
+  /// Numbers of more digits than can be compared, as distances from the roundest: −5×10⁻¹³, 1, +5×10⁻¹³.
+  private func distances(_ numbers: [DecimalNumber]) -> [String] {
+    let plain = numbers.map { $0.rounded(significantDigits: 19) }
+    guard let base = plain.min(by: { $0.digits.count < $1.digits.count }) else { return [] }
+    let distances = numbers.compactMap { $0.minus(base) }
+    let others = distances.filter { !$0.digits.isEmpty }
+    guard distances.count == numbers.count, let largest = others.map(\.magnitude).max(),
+      let lowest = others.map(\.exponent).min()
+    else { return numbers.map(\.scientific) }
+    return zip(distances, withPower(distances, largest, lowest)).map { distance, words in
+      if distance.digits.isEmpty {
+        return base.digits.isEmpty ? "0" : numberText(base.nearestDouble, significantDigits: 17)
+      }
+      return distance.isNegative ? words : "+" + words
     }
   }
 

@@ -16,7 +16,8 @@ struct Omissions {
         if layer.points.isEmpty { notes.append("A function without a finite value is not drawn.") }
         continue
       }
-      for point in layer.points {
+      for index in layer.points.indices where !Self.isPlainlyShown(layer.points[index], layer, scales) {
+        let point = layer.points[index]
         if let reason = Self.reason(point, layer, channels, scales) {
           if counts[reason.text] == nil { unnamedOrder.append(reason.text) }
           counts[reason.text, default: 0] += 1
@@ -39,6 +40,16 @@ struct Omissions {
     }
     notes += Self.simplifications(channels, options)
     self.notes = notes + scales.refused
+  }
+
+  /// Whether nothing is to be said of a mark, as far as that can be seen at once.
+  private static func isPlainlyShown(
+    _ point: Channels.Point, _ layer: Channels.Layer, _ scales: ChartScales
+  ) -> Bool {
+    guard point.isPlain, layer.kind == .point || layer.kind == .line,
+      let x = scales.x.position(of: point.x), let y = scales.y.position(of: point.y)
+    else { return false }
+    return Place(x: x, y: y).isInside
   }
 
   private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(Plots.count(count)) times" }
@@ -72,8 +83,8 @@ struct Omissions {
     if layer.kind == .bar, scales[channels.barAxis].isCategory, point.xSpan == nil, point.ySpan == nil {
       return ("bars without a number", "")
     }
-    let series = layer.series.map { channels.series.fullName($0) }
     func place(_ axis: Axis) -> String {
+      let series = layer.series.map { channels.series.fullName($0) }
       let name = shortened(point[axis].text, to: 40)
       let label = axis == .x ? channels.xLabel : channels.yLabel
       let place = label.isEmpty || scales.x.isCategory || scales.y.isCategory ? name : "\(label) \(name)"

@@ -54,17 +54,55 @@ enum TextMetrics {
         lines.append(fitted(words.joined(separator: " "), width: width, size: size))
         break
       }
-      var line = String(words.removeFirst())
+      words.removeFirst()
+      if let (start, rest) = divided(first, width: width, size: size) {
+        words.insert(rest, at: words.startIndex)
+        lines.append(start)
+        continue
+      }
+      var line = String(first)
       while let next = words.first, self.width(line + " " + next, size: size) <= width {
         line += " " + next
         words.removeFirst()
       }
-      lines.append(
-        self.width(line, size: size) > width ? fitted(String(line), width: width, size: size) : line)
-      _ = first
+      lines.append(self.width(line, size: size) > width ? fitted(line, width: width, size: size) : line)
     }
     return lines
   }
+
+  /// The part of a word that fits a line, and the rest, where the word is of a script that is written without
+  /// spaces; `nil` if it fits or cannot be divided.
+  private static func divided(
+    _ word: Substring, width limit: Double, size: Double
+  ) -> (start: String, rest: Substring)? {
+    guard width(String(word), size: size) > limit else { return nil }
+    var used = 0.0
+    var end: Substring.Index?
+    for index in word.indices {
+      let isFirst = index == word.startIndex
+      if !isFirst, isDivisible(word[word.index(before: index)]), isDivisible(word[index]),
+        !closing.contains(word[index])
+      {
+        end = index
+      }
+      used += width(String(word[index]), size: size)
+      if used > limit { break }
+    }
+    return end.map { (String(word[..<$0]), word[$0...]) }
+  }
+
+  /// Kana, ideographs and hangul stand for a syllable or a word each.
+  private static func isDivisible(_ character: Character) -> Bool {
+    guard let code = character.unicodeScalars.first?.value else { return false }
+    return (0x3000...0x9FFF).contains(code) || (0xAC00...0xD7A3).contains(code)
+      || (0xF900...0xFAFF).contains(code)
+      || (0xFF00...0xFF60).contains(code) || (0x20000...0x3FFFF).contains(code)
+  }
+
+  /// No line begins with these.
+  private static let closing: Set<Character> = [
+    "、", "。", "，", "．", "」", "』", "）", "】", "〉", "》", "ー", "！", "？", "：", "；", "々",
+  ]
 
   private static func singleSpaced(_ text: String) -> String {
     // No line of a figure is longer than this, and a label from a file may be.

@@ -25,7 +25,15 @@ enum TextRole {
   }
 
   func lines(_ text: String, width: Double, limit: Int) -> [String] {
-    TextMetrics.lines(text, width: width, size: measuredSize, limit: limit)
+    let lines = TextMetrics.lines(text, width: width, size: measuredSize, limit: limit)
+    guard self == .title, lines.count > 1 else { return lines }
+    // The lines of a title are about as long as each other: none ends with a word on its own.
+    let whole = lines.joined(separator: " ")
+    for part in stride(from: 0.5, to: 1, by: 0.05) {
+      let even = TextMetrics.lines(text, width: width * part, size: measuredSize, limit: limit)
+      if even.count == lines.count, even.joined(separator: " ") == whole { return even }
+    }
+    return lines
   }
 }
 

@@ -11,10 +11,10 @@ struct EarlyUse: Equatable, Sendable {
   /// The function that reads it, if it is not read directly.
   var function: String?
 
-  func diagnostic(file: String) -> Diagnostic {
-    let defined = "is defined below, on line \(definition.line)"
+  func diagnostic(file: SourceFile) -> Diagnostic {
+    let defined = "is defined below, on \(file.words(forLine: definition.line, seenFrom: range.start))"
     return Diagnostic(
-      .error, code: "used-before-defined", file: file, range: range,
+      .error, code: "used-before-defined", file: file.name, range: range,
       message: function.map { "“\($0)” uses “\(name)”, which \(defined)" } ?? "“\(name)” \(defined)",
       hint: "Code and claims see the names defined above them. Move the definition up, or this below it.")
   }

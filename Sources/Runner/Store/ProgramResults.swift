@@ -7,6 +7,9 @@ import Synchronization
 /// Program → Outcome: an earlier one where it is valid, else that of a run.
 package final class ProgramResults: Sendable {
   package enum Policy: Equatable, Sendable {
+    /// Whether anything may run.
+    package var runs: Bool { if case .frozen = self { false } else { true } }
+
     /// Each program is run, and nothing is kept.
     case running
     /// Results are kept in a folder, and taken from it.
@@ -59,6 +62,10 @@ package final class ProgramResults: Sendable {
     guard let store, let setting else {
       return await runner.run(program, file: file, fallback: fallback, limits: limits)
     }
+    if !limits.readable.isEmpty {
+      if isFrozen { return refusal(.readsElsewhere, file, fallback) }
+      return await runner.run(program, file: file, fallback: fallback, limits: limits)
+    }
     switch setting {
     case .success(let setting):
       return await outcome(of: program, in: setting, store, file: file, fallback: fallback, limits: limits)
@@ -74,12 +81,13 @@ package final class ProgramResults: Sendable {
     of program: Program, in setting: RunSetting, _ store: ResultStore, file: String, fallback: SourceRange,
     limits: RunLimits
   ) async -> ProgramRunner.Outcome {
-    let key = ResultKey(program, in: setting)
+    let key = ResultKey(program, limits.data, in: setting)
     var notes: [StoreNote] = []
     switch lookUp(key, of: program, in: store) {
     case .found(let recording):
       var outcome = recording.outcome(of: file)
       outcome.origin = .stored
+      outcome.isKept = true
       return outcome
     case .unusable:
       if isFrozen { return refusal(.storedResultDamaged, file, fallback) }
@@ -88,9 +96,13 @@ package final class ProgramResults: Sendable {
       if isFrozen { return refusal(.notStored(difference(of: key, file)), file, fallback) }
     }
     let recorded = await runner.record(program, file: file, fallback: fallback, limits: limits)
-    if let recording = recorded.recording?.moved(.toContent(of: program)), setting.isCurrent {
+    var isKept = false
+    if let recording = recorded.recording?.moved(.toContent(of: program)), setting.isCurrent,
+      limits.data.allSatisfy(\.isCurrent)
+    {
       do {
         try store.save(recording, for: key, lesson: file)
+        isKept = true
         lookOver(store)
       } catch {
         notes.append(.notSaved)
@@ -98,6 +110,7 @@ package final class ProgramResults: Sendable {
     }
     var outcome = recorded.outcome
     outcome.origin = .run(notes)
+    outcome.isKept = isKept
     return outcome
   }
 
@@ -147,6 +160,8 @@ extension ProgramResults {
     package enum State: Equatable, Sendable {
       case off
       case unidentified(RunnerProblem)
+      /// It reads files that are in no key.
+      case readsElsewhere
       case found
       case unusable
       case absent(StoreDifference?)
@@ -156,12 +171,13 @@ extension ProgramResults {
     package var state: State
   }
 
-  package func explanation(of program: Program, lesson: String) -> Explanation {
+  package func explanation(of program: Program, limits: RunLimits, lesson: String) -> Explanation {
     guard let store, let setting else { return Explanation(key: nil, state: .off) }
+    guard limits.readable.isEmpty else { return Explanation(key: nil, state: .readsElsewhere) }
     switch setting {
     case .failure(let problem): return Explanation(key: nil, state: .unidentified(problem))
     case .success(let setting):
-      let key = ResultKey(program, in: setting)
+      let key = ResultKey(program, limits.data, in: setting)
       let state: Explanation.State =
         switch lookUp(key, of: program, in: store) {
         case .found: .found

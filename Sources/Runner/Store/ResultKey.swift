@@ -5,11 +5,11 @@ import Programs
 /// All that the results of a program depend on. A stored result is valid while every part is the same.
 package struct ResultKey: Equatable, Sendable {
   package enum Part: String, CaseIterable, Sendable {
-    case program, toolchain, runtime, system, processor, flags, sandbox, format
+    case program, data, toolchain, runtime, system, processor, flags, sandbox, format
   }
 
   /// Goes up when entries, or what is read from the compiler's messages, become something else.
-  static let format = "2"
+  static let format = "3"
 
   package private(set) var values: [Part: String]
 
@@ -31,8 +31,9 @@ package struct ResultKey: Equatable, Sendable {
     self.values = values
   }
 
-  init(_ program: Program, in setting: RunSetting) {
+  init(_ program: Program, _ data: [DataFile] = [], in setting: RunSetting) {
     values = setting.values
+    values[.data] = data.digest
     // A text, a NUL, which no program holds, and where places matter the text that has them.
     let places = program.placement == nil ? program.text : ""
     values[.program] = SHA256.text(of: (program.content + "\0" + places).utf8)
@@ -41,6 +42,18 @@ package struct ResultKey: Equatable, Sendable {
   /// The parts that are not the same.
   package func differences(from other: ResultKey) -> [Part] {
     Part.allCases.filter { self[$0] != other[$0] }
+  }
+}
+
+extension ResultKey {
+  /// All parts but the program, as text; nothing if one of them cannot be told.
+  package static func setting(
+    toolchain: Toolchain, runtime: RuntimeInstallation, caches: String, isConfined: Bool
+  ) -> String? {
+    let setting = try? RunSetting(
+      toolchain: toolchain, runtime: runtime, caches: caches, isConfined: isConfined)
+    guard let values = setting?.values else { return nil }
+    return Part.allCases.compactMap { part in values[part].map { "\(part.rawValue) \($0)\n" } }.joined()
   }
 }
 

@@ -23,6 +23,7 @@ struct RuntimeDigest: Equatable, Sendable {
     let headers = (try? FileManager.default.contentsOfDirectory(atPath: installation.headers)) ?? []
     let files =
       [installation.library + "/" + RuntimeInstallation.libraryName, installation.launcher]
+      + [installation.preloaded].compactMap(\.self)
       + Self.modules.map { installation.modules + "/\($0).swiftmodule" }
       + headers.sorted().map { installation.headers + "/" + $0 }
     let stamps = files.compactMap(Self.stamp)
@@ -40,7 +41,7 @@ struct RuntimeDigest: Equatable, Sendable {
       guard files.compactMap(Self.stamp) == stamps else { return nil }
       // Without it, the next run has to read the files again.
       try? FileManager.default.createDirectory(
-        atPath: (cache as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        atPath: cache.parentPath, withIntermediateDirectories: true)
       try? Data("\(state) \(text)\n".utf8).write(to: URL(fileURLWithPath: cache), options: .atomic)
     }
     (self.files, self.stamps) = (files, stamps)

@@ -24,6 +24,7 @@ extension StoreDifference.Change {
   fileprivate var message: String {
     switch part {
     case .program: "its code has changed"
+    case .data: "its data files have changed"
     case .toolchain: "the toolchain is another (\(wanted) in place of \(stored))"
     case .runtime: "the runtime library is another"
     case .system: "the system is another (\(wanted) in place of \(stored))"

@@ -67,6 +67,8 @@ extension Vector {
 
 /// The mean: NaN if there are no elements.
 func arithmeticMean<Scalar: Real>(_ elements: [Scalar]) -> Scalar {
+  // Some processors give 0/0 a sign, which would be printed.
+  if elements.isEmpty { return .nan }
   let sum = compensatedSum(elements)
   if sum.isFinite || !elements.allSatisfy(\.isFinite) { return sum / Scalar(elements.count) }
   // A power of two costs no digits of numbers whose sum overflows.

@@ -12,7 +12,8 @@ public import RealModule
 ///
 /// Raising a logit whose surprise −log p is below the entropy makes the distribution more certain; raising
 /// one above it makes it less so. The entries add up to 0; all are 0 at equal logits, up to rounding of
-/// log n.
+/// log n. Each is within 8 ulps of the larger of −pⱼ log pⱼ / T and pⱼ H / T, unless that comes from a
+/// subnormal probability.
 ///
 /// A logit of −∞ has the entry 0. Logits that have no softmax give NaN everywhere; none give none.
 ///

@@ -45,7 +45,8 @@ func hessianOfSoftmax<Scalar: Real>(_ logits: Vector<Scalar>, _ temperature: Sca
     for j in i..<count {
       for k in j..<count {
         // Twice, since T² may overflow or underflow.
-        let entry = thirdCumulant(p, i, j, k) / temperature / temperature
+        // Adding 0 keeps zeros positive.
+        let entry = thirdCumulant(p, i, j, k) / temperature / temperature + 0
         for (a, b, c) in [(i, j, k), (i, k, j), (j, i, k), (j, k, i), (k, i, j), (k, j, i)] {
           tensor[a, b, c] = entry
         }

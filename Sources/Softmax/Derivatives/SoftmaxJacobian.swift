@@ -102,9 +102,9 @@ func jacobianOfSoftmax<Scalar: Real>(
   entries.reserveCapacity(count * count)
   for i in 0..<count {
     for j in 0..<count {
-      // Subtracting from 0 keeps zeros positive.
-      let entry = i == j ? p.values[i] * p.complements[i] : 0 - p.values[i] * p.values[j]
-      entries.append(entry / temperature)
+      let entry = p.values[i] * (i == j ? p.complements[i] : -p.values[j])
+      // Adding 0 keeps zeros positive.
+      entries.append(entry / temperature + 0)
     }
   }
   return Matrix(rows: count, columns: count, elements: entries)

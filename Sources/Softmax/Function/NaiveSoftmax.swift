@@ -38,18 +38,20 @@ public func naiveSoftmax<Scalar: Real>(
 extension Vector {
   func naiveSoftmax(temperature: Scalar = 1, mask: Mask? = nil) -> Self {
     requirePositive("naiveSoftmax", temperature: temperature)
-    return mapped("naiveSoftmax", mask, excluded: 0) {
+    let function: RowsFunction<Scalar> = rowByRow {
       $1.fillWithNaiveSoftmax(of: $0, temperature: temperature)
     }
+    return mapped("naiveSoftmax", mask, excluded: 0, function)
   }
 }
 
 extension Matrix {
   func naiveSoftmax(along axis: Axis, temperature: Scalar = 1, mask: Mask? = nil) -> Self {
     requirePositive("naiveSoftmax", temperature: temperature)
-    return mapped("naiveSoftmax", along: axis, mask, excluded: 0) {
+    let function: RowsFunction<Scalar> = rowByRow {
       $1.fillWithNaiveSoftmax(of: $0, temperature: temperature)
     }
+    return mapped("naiveSoftmax", along: axis, mask, excluded: 0, function)
   }
 }
 

@@ -56,6 +56,8 @@ public func logit(_ probabilities: Vector<Double>) -> Vector<Double> { probabili
 @specialized(where Scalar == Double)
 @specialized(where Scalar == Float)
 func logistic<Scalar: Real>(_ x: Scalar) -> Scalar {
+  // The NaN that is given may have a sign, which would be printed.
+  if x.isNaN { return .nan }
   let exponential = Scalar.exp(-x.magnitude)
   let sum = 1 + exponential
   let lost = exponential - (sum - 1)

@@ -71,12 +71,12 @@ extension Vector {
   @specialized(where Scalar == Float)
   func softmax(temperature: Scalar = 1, mask: Mask? = nil) -> Self {
     requirePositive("softmax", temperature: temperature)
-    return mapped("softmax", mask, excluded: 0) { Kernel.softmax($0, into: $1, temperature: temperature) }
+    return mapped("softmax", mask, excluded: 0, Kernel.softmax(temperature: temperature))
   }
 
   /// A vector that a function makes of the logits that a mask leaves.
   func mapped(
-    _ function: StaticString, _ mask: Mask?, excluded: Scalar, _ transform: RowFunction<Scalar>
+    _ function: StaticString, _ mask: Mask?, excluded: Scalar, _ transform: RowsFunction<Scalar>
   ) -> Self {
     Self(LogitRows(self, mask, function).mapped(along: .rows, excluded: excluded, transform))
   }
@@ -87,15 +87,13 @@ extension Matrix {
   @specialized(where Scalar == Float)
   func softmax(along axis: Axis, temperature: Scalar = 1, mask: Mask? = nil) -> Self {
     requirePositive("softmax", temperature: temperature)
-    return mapped("softmax", along: axis, mask, excluded: 0) {
-      Kernel.softmax($0, into: $1, temperature: temperature)
-    }
+    return mapped("softmax", along: axis, mask, excluded: 0, Kernel.softmax(temperature: temperature))
   }
 
   /// A matrix that a function makes of each row or column of the logits that a mask leaves.
   func mapped(
     _ function: StaticString, along axis: Axis, _ mask: Mask?, excluded: Scalar,
-    _ transform: RowFunction<Scalar>
+    _ transform: RowsFunction<Scalar>
   ) -> Self {
     let elements = LogitRows(self, mask, function).mapped(along: axis, excluded: excluded, transform)
     return Self(rows, columns, elements, function)

@@ -58,21 +58,21 @@ public func softmaxHotLimit<Scalar: Real>(
 
 extension Vector {
   func coldLimit(mask: Mask? = nil) -> Self {
-    mapped("softmaxColdLimit", mask, excluded: 0) { $1.fillWithColdLimit(of: $0) }
+    mapped("softmaxColdLimit", mask, excluded: 0, rowByRow { $1.fillWithColdLimit(of: $0) })
   }
 
   func hotLimit(mask: Mask? = nil) -> Self {
-    mapped("softmaxHotLimit", mask, excluded: 0) { $1.fillWithHotLimit(of: $0) }
+    mapped("softmaxHotLimit", mask, excluded: 0, rowByRow { $1.fillWithHotLimit(of: $0) })
   }
 }
 
 extension Matrix {
   func coldLimit(along axis: Axis, mask: Mask? = nil) -> Self {
-    mapped("softmaxColdLimit", along: axis, mask, excluded: 0) { $1.fillWithColdLimit(of: $0) }
+    mapped("softmaxColdLimit", along: axis, mask, excluded: 0, rowByRow { $1.fillWithColdLimit(of: $0) })
   }
 
   func hotLimit(along axis: Axis, mask: Mask? = nil) -> Self {
-    mapped("softmaxHotLimit", along: axis, mask, excluded: 0) { $1.fillWithHotLimit(of: $0) }
+    mapped("softmaxHotLimit", along: axis, mask, excluded: 0, rowByRow { $1.fillWithHotLimit(of: $0) })
   }
 }
 

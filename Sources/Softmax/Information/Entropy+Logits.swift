@@ -12,8 +12,8 @@ public import RealModule
 ///     entropy(softmax([50, 0]))                     // 9.6437…e-21: wrong in the second digit
 ///
 /// It grows with the temperature, from the logarithm of the number of largest logits at T → 0 to log n at T →
-/// ∞. The result is within 8 ulps of the exact one, if it is not so small (below 10⁻³⁰⁰) that it comes from
-/// subnormal probabilities.
+/// ∞. The result is within 8 ulps of the exact one, if it is not so small (below 10⁻³⁰⁰,
+/// for `Float` below 10⁻³⁰) that it comes from subnormal probabilities.
 ///
 /// | logits | entropy |
 /// | --- | --- |

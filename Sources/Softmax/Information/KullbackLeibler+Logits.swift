@@ -10,6 +10,9 @@
 // equal softmaxes, which is what a trust region or a distillation near its end is about, keeps its digits:
 // the plain formula cancels to an ulp of |u|. What is far away, D > 1/2, cancels little (its negative terms
 // add up to less than 1/e), and there the plain formula is the better one, since it cannot overflow.
+//
+// An unlikely outcome may have a large v, whose rounding the exponential would magnify: half an ulp of 700 is 512
+// of e⁷⁰⁰. With u measured from its value at outcome t, p exp(u) = q pₜ / qₜ, where nothing is magnified.
 
 public import RealModule
 
@@ -54,9 +57,10 @@ func relativeEntropyOfSoftmax<Scalar: Real>(
   let indices = p.indices.filter { first[$0] > -.infinity || second[$0] > -.infinity }
   let areFinite = indices.allSatisfy { first[$0].isFinite && second[$0].isFinite }
   guard areFinite && temperature.isFinite else { return max(0, plain) }
+  let q = softmax(second, temperature: temperature)
   let centred = centredDivergence(
     indices.map { first[$0] }, indices.map { second[$0] }, temperature, indices.map { p[$0] },
-    indices.map { logP[$0] })
+    indices.map { q[$0] })
   return centred.isFinite ? centred : max(0, plain)
 }
 
@@ -76,7 +80,7 @@ private func expectedDifference<Scalar: Real>(
 @specialized(where Scalar == Double)
 @specialized(where Scalar == Float)
 private func centredDivergence<Scalar: Real>(
-  _ first: [Scalar], _ second: [Scalar], _ temperature: Scalar, _ p: [Scalar], _ logP: [Scalar]
+  _ first: [Scalar], _ second: [Scalar], _ temperature: Scalar, _ p: [Scalar], _ q: [Scalar]
 ) -> Scalar {
   guard let pivot = p.indices.max(by: { p[$0] < p[$1] }) else { return 0 }
   // u is measured from its value at the likeliest outcome, so that a common shift is taken out exactly.
@@ -84,16 +88,16 @@ private func centredDivergence<Scalar: Real>(
     compensatedSum([second[index], -first[index], -second[pivot], first[pivot]]) / temperature
   }
   let mean = dot(Vector(p), Vector(u))
+  let ratio = p[pivot] / q[pivot] * Scalar.exp(-mean)
   var sum = CompensatedSum<Scalar>()
   for (index, u) in u.enumerated() {
     let v = u - mean
     if v.magnitude <= 1 {
       sum.add(p[index] * exponentialRemainder(v))
-    } else if p[index].isNormal && v < -logP[index] {
+    } else if v <= 4 && p[index].isNormal {
       sum.add(p[index] * (Scalar.expMinusOne(v) - v))
     } else {
-      // In one exponential, where p has underflowed and exp(v) may be huge.
-      sum.add(Scalar.exp(logP[index] + v) - p[index] * (1 + v))
+      sum.add(q[index] * ratio - p[index] * (1 + v))
     }
   }
   return Scalar.log(onePlus: sum.value)

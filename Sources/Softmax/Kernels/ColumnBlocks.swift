@@ -18,7 +18,7 @@ struct ColumnBlocks {
 
   func map<Scalar: Real>(
     _ matrix: UnsafeBufferPointer<Scalar>, into results: UnsafeMutableBufferPointer<Scalar>,
-    _ function: RowFunction<Scalar>
+    _ function: RowsFunction<Scalar>
   ) {
     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: 2 * width * rows) { memory in
       let block = UnsafeMutableBufferPointer(rebasing: memory[..<(width * rows)])
@@ -26,31 +26,25 @@ struct ColumnBlocks {
       for first in stride(from: 0, to: columns, by: max(width, 1)) {
         let count = min(width, columns - first)
         gather(matrix, first..<(first + count), into: block)
-        for column in 0..<count {
-          let range = (column * rows)..<((column + 1) * rows)
-          function(.init(.init(rebasing: block[range])), .init(rebasing: output[range]))
-        }
+        let used = ..<(count * rows)
+        function(.init(.init(rebasing: block[used])), rows, .init(rebasing: output[used]))
         scatter(.init(output), first..<(first + count), into: results)
       }
     }
   }
 
   func reduce<Scalar: Real>(
-    _ matrix: UnsafeBufferPointer<Scalar>, _ function: (UnsafeBufferPointer<Scalar>) -> Scalar
-  ) -> [Scalar] {
-    var results: [Scalar] = []
-    results.reserveCapacity(columns)
+    _ matrix: UnsafeBufferPointer<Scalar>, into results: UnsafeMutableBufferPointer<Scalar>,
+    _ function: RowsFunction<Scalar>
+  ) {
     withUnsafeTemporaryAllocation(of: Scalar.self, capacity: width * rows) { block in
       for first in stride(from: 0, to: columns, by: max(width, 1)) {
         let count = min(width, columns - first)
         gather(matrix, first..<(first + count), into: block)
-        for column in 0..<count {
-          let range = (column * rows)..<((column + 1) * rows)
-          results.append(function(.init(.init(rebasing: block[range]))))
-        }
+        let used = UnsafeMutableBufferPointer(rebasing: block[..<(count * rows)])
+        function(.init(used), rows, .init(rebasing: results[first..<(first + count)]))
       }
     }
-    return results
   }
 
   /// Copies some columns, one after the other.

@@ -57,6 +57,6 @@ struct PowerOfTwo {
   let value: Double
 
   init(_ exponent: Int) {
-    value = Double(sign: .plus, exponent: exponent, significand: 1)
+    value = Double(bitPattern: UInt64(1023 + exponent) << 52)
   }
 }

@@ -19,10 +19,8 @@ enum FewWeights {
   ) {
     withUnsafeTemporaryAllocation(of: Factors.self, capacity: capacity) { factors in
       var total = DoubleDouble(0)
-      var count = 0
-      forEach(logits, weights) { power, significand in
-        factors[count] = (power, significand)
-        count &+= 1
+      forEach(logits, weights) { index, power, significand in
+        factors[index] = (power, significand)
         total = total + DoubleDouble(significand.high * power, significand.low * power)
       }
       let reciprocal = DoubleDouble(1) / total
@@ -34,27 +32,34 @@ enum FewWeights {
     }
   }
 
-  /// The sum of the weights, times 2⁵¹².
-  static func sum<Weights: WeightFunction>(
-    _ logits: UnsafeBufferPointer<Double>, _ weights: Weights
-  ) -> DoubleDouble {
+  /// The sum of the weights below the maximum, times 2⁵¹², and how many equal it.
+  static func sumBelow<Weights: WeightFunction>(
+    _ maximum: Double, _ logits: UnsafeBufferPointer<Double>, _ weights: Weights
+  ) -> (sum: DoubleDouble, ties: Int) {
     var total = DoubleDouble(0)
-    forEach(logits, weights) { power, significand in
-      total = total + DoubleDouble(significand.high * power, significand.low * power)
+    var ties = 0
+    forEach(logits, weights) { index, power, significand in
+      if logits[index] == maximum {
+        ties &+= 1
+      } else {
+        total = total + DoubleDouble(significand.high * power, significand.low * power)
+      }
     }
-    return total
+    return (total, ties)
   }
 
   @inline(__always)
   private static func forEach<Weights: WeightFunction>(
-    _ logits: UnsafeBufferPointer<Double>, _ weights: Weights, _ body: (Double, DoubleDouble) -> Void
+    _ logits: UnsafeBufferPointer<Double>, _ weights: Weights,
+    _ body: (_ index: Int, _ power: Double, _ significand: DoubleDouble) -> Void
   ) {
     for start in stride(from: 0, to: logits.count, by: 8) {
       let count = min(8, logits.count &- start)
       let lanes = count == 8 ? Lanes(logits, at: start) : Lanes(tailOf: logits)
       let (power, excess, remainder) = weights.exactly(lanes)
       for lane in 0..<count {
-        body(power[lane], DoubleDouble(1) + DoubleDouble(excess[lane], remainder[lane]))
+        let significand = DoubleDouble(1) + DoubleDouble(excess[lane], remainder[lane])
+        body(start &+ lane, power[lane], significand)
       }
     }
   }

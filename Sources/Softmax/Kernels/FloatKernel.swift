@@ -50,44 +50,6 @@ enum FloatKernel: SoftmaxKernel {
       mapLanes(logits, into: shares) { weights($0) * reciprocal }
     }
   }
-
-  static func logSoftmax(
-    _ logits: UnsafeBufferPointer<Float>, into logs: UnsafeMutableBufferPointer<Float>, temperature: Float
-  ) {
-    let maximum = largest(logits)
-    if !maximum.isFinite || temperature == .infinity {
-      logs.fillWithHotLimit(of: logits)
-      logs.replaceSharesByLogarithms()
-      return
-    }
-    let logOfTotal = Lanes(
-      repeating: logOfRelativeTotal(logits, maximum: maximum, temperature: temperature))
-    let shift = Lanes(repeating: Double(maximum))
-    let divisor = Lanes(repeating: Double(temperature))
-    mapLanes(logits, into: logs) { ($0 - shift) / divisor - logOfTotal }
-  }
-
-  static func logSumExp(_ logits: UnsafeBufferPointer<Float>, temperature: Float) -> Float {
-    let maximum = largest(logits)
-    if !maximum.isFinite { return maximum }
-    if temperature == .infinity { return Float(Double.log(Double(logits.count { $0.isFinite }))) }
-    let logOfTotal = logOfRelativeTotal(logits, maximum: maximum, temperature: temperature)
-    return Float(Double(maximum) / Double(temperature) + logOfTotal)
-  }
-
-  /// log Σ exp((xᵢ − m) / T), at least 0, for a finite maximum m: the largest entry is taken out of the
-  /// sum, so that the logarithm keeps its digits where that entry dominates.
-  private static func logOfRelativeTotal(
-    _ logits: UnsafeBufferPointer<Float>, maximum: Float, temperature: Float
-  ) -> Double {
-    guard let skipped = logits.firstIndex(of: maximum) else { return 0 }
-    let weights = FloatWeights(maximum: maximum, temperature: temperature)
-    let others =
-      weights.sum(UnsafeBufferPointer(rebasing: logits[..<skipped]))
-      + weights.sum(UnsafeBufferPointer(rebasing: logits[(skipped + 1)...]))
-    // What is 0 as a Float must not become −0 when it is taken off.
-    return others < 0x1p-150 ? 0 : logOnePlus(DoubleDouble(others)).rounded
-  }
 }
 
 /// The weight of every logit, exp((x − m) / T), for a finite maximum and temperature. C reads these two
@@ -143,5 +105,33 @@ struct FloatWeights {
       total += sum.total
     }
     return total
+  }
+
+  /// The sum of the weights below the maximum, and how many logits equal it.
+  func sumBelowMaximum(_ logits: UnsafeBufferPointer<Float>) -> (sum: Double, ties: Int) {
+    let largest = Lanes(repeating: maximum)
+    var total = 0.0
+    var ties = SIMD8<Int64>.zero
+    var sum = Lanes.zero
+    func add(_ logits: Lanes) {
+      let isTie = logits .== largest
+      sum += self(logits).replacing(with: 0, where: isTie)
+      ties.replace(with: ties &+ 1, where: isTie)
+    }
+    var index = 0
+    while index < logits.count {
+      sum = .zero
+      let end = min(index &+ WeightSum.capacity, logits.count)
+      while index <= end &- 8 {
+        add(Lanes(logits, at: index))
+        index &+= 8
+      }
+      if end == logits.count && index < end {
+        add(Lanes(tailOf: logits))
+        index = end
+      }
+      total += sum.total
+    }
+    return (total, Int(ties.wrappedSum()))
   }
 }

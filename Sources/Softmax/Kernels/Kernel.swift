@@ -1,39 +1,33 @@
 // A lesson calls functions of a library that was compiled before it, so generic code is not specialised for
-// it: every operation on an entry would be a call. Here the type is looked at once for a row, and the row
-// goes to code that was compiled for that type.
+// it: every operation on an entry would be a call. Here the type is looked at once for all rows, and they
+// go to code that was compiled for that type.
 
 import RealModule
 
-/// The functions of one row, by the kernel for the type of its numbers.
+/// The functions of rows that lie one after the other, by the kernel for the type of their numbers.
 enum Kernel<Scalar: Real> {
-  static func softmax(
-    _ logits: UnsafeBufferPointer<Scalar>, into shares: UnsafeMutableBufferPointer<Scalar>,
-    temperature: Scalar
-  ) {
-    func apply<Chosen: SoftmaxKernel>(_: Chosen.Type) {
-      Chosen.softmax(
-        bound(logits), into: bound(shares), temperature: unsafeBitCast(temperature, to: Chosen.Scalar.self))
+  static func softmax(temperature: Scalar) -> RowsFunction<Scalar> {
+    func made<Chosen: SoftmaxKernel>(_: Chosen.Type) -> RowsFunction<Scalar> {
+      let temperature = unsafeBitCast(temperature, to: Chosen.Scalar.self)
+      return { Chosen.softmax(rows: bound($0), of: $1, into: bound($2), temperature: temperature) }
     }
-    apply(chosen)
+    return made(chosen)
   }
 
-  static func logSoftmax(
-    _ logits: UnsafeBufferPointer<Scalar>, into logs: UnsafeMutableBufferPointer<Scalar>, temperature: Scalar
-  ) {
-    func apply<Chosen: SoftmaxKernel>(_: Chosen.Type) {
-      Chosen.logSoftmax(
-        bound(logits), into: bound(logs), temperature: unsafeBitCast(temperature, to: Chosen.Scalar.self))
+  static func logSoftmax(temperature: Scalar) -> RowsFunction<Scalar> {
+    func made<Chosen: SoftmaxKernel>(_: Chosen.Type) -> RowsFunction<Scalar> {
+      let temperature = unsafeBitCast(temperature, to: Chosen.Scalar.self)
+      return { Chosen.logSoftmax(rows: bound($0), of: $1, into: bound($2), temperature: temperature) }
     }
-    apply(chosen)
+    return made(chosen)
   }
 
-  static func logSumExp(_ logits: UnsafeBufferPointer<Scalar>, temperature: Scalar) -> Scalar {
-    func apply<Chosen: SoftmaxKernel>(_: Chosen.Type) -> Scalar {
-      let result = Chosen.logSumExp(
-        bound(logits), temperature: unsafeBitCast(temperature, to: Chosen.Scalar.self))
-      return unsafeBitCast(result, to: Scalar.self)
+  static func logSumExp(temperature: Scalar) -> RowsFunction<Scalar> {
+    func made<Chosen: SoftmaxKernel>(_: Chosen.Type) -> RowsFunction<Scalar> {
+      let temperature = unsafeBitCast(temperature, to: Chosen.Scalar.self)
+      return { Chosen.logSumExp(rows: bound($0), of: $1, into: bound($2), temperature: temperature) }
     }
-    return apply(chosen)
+    return made(chosen)
   }
 
   /// A kernel whose `Scalar` is this one.

@@ -1,7 +1,16 @@
 import RealModule
 
-/// What is done with one row of logits: the second buffer, which holds as many entries, is filled.
-typealias RowFunction<Scalar> = (UnsafeBufferPointer<Scalar>, UnsafeMutableBufferPointer<Scalar>) -> Void
+/// What is done with rows of some length that lie one after the other: the second buffer is filled, with as
+/// many entries or, if the function makes a number of a row, with one for each.
+typealias RowsFunction<Scalar> = (UnsafeBufferPointer<Scalar>, Int, UnsafeMutableBufferPointer<Scalar>) ->
+  Void
+
+/// What is done with one row, done with each.
+func rowByRow<Scalar>(
+  _ function: @escaping (UnsafeBufferPointer<Scalar>, UnsafeMutableBufferPointer<Scalar>) -> Void
+) -> RowsFunction<Scalar> {
+  { forEachRow($0, of: $1, into: $2, function) }
+}
 
 /// Logits row by row, on which a function works along rows or columns; a vector is one row.
 struct LogitRows<Scalar: Real> {
@@ -26,42 +35,41 @@ struct LogitRows<Scalar: Real> {
     self.mask = mask
   }
 
-  /// The results of a function that is given each row or each column.
+  /// The results of a function that is given the rows or the columns.
   ///
   /// - Parameter excluded: what entries that the mask takes out get, whatever the function has for them.
-  func mapped(along axis: Axis, excluded: Scalar, _ function: RowFunction<Scalar>) -> [Scalar] {
-    // The numbers of every `Real` type are trivial: to assign them is to initialise them.
-    var results = [Scalar](unsafeUninitializedCapacity: elements.count) { results, count in
-      let results = UnsafeMutableBufferPointer(rebasing: results[..<elements.count])
+  func mapped(along axis: Axis, excluded: Scalar, _ function: RowsFunction<Scalar>) -> [Scalar] {
+    var results = filled(elements.count) { logits, results in
       results.adviseLargePages()
-      elements.withUnsafeBufferPointer { logits in
-        switch axis {
-        case .rows:
-          for row in 0..<rows {
-            let range = (row &* columns)..<((row &+ 1) &* columns)
-            function(.init(rebasing: logits[range]), .init(rebasing: results[range]))
-          }
-        case .columns:
-          ColumnBlocks(rows: rows, columns: columns).map(logits, into: results, function)
-        }
+      switch axis {
+      case .rows: function(logits, columns, results)
+      case .columns: ColumnBlocks(rows: rows, columns: columns).map(logits, into: results, function)
       }
-      count = elements.count
     }
     mask?.takeOut(of: &results, leaving: excluded)
     return results
   }
 
-  /// The numbers that a function makes of each row or each column.
-  func reduced(along axis: Axis, _ function: (UnsafeBufferPointer<Scalar>) -> Scalar) -> [Scalar] {
-    elements.withUnsafeBufferPointer { logits in
-      switch axis {
-      case .rows:
-        return (0..<rows).map { row in
-          function(.init(rebasing: logits[(row &* columns)..<((row &+ 1) &* columns)]))
-        }
-      case .columns:
-        return ColumnBlocks(rows: rows, columns: columns).reduce(logits, function)
+  /// The numbers that a function makes of the rows or the columns.
+  func reduced(along axis: Axis, _ function: RowsFunction<Scalar>) -> [Scalar] {
+    switch axis {
+    case .rows:
+      return filled(rows) { function($0, columns, $1) }
+    case .columns:
+      return filled(columns) {
+        ColumnBlocks(rows: rows, columns: columns).reduce($0, into: $1, function)
       }
+    }
+  }
+
+  private func filled(
+    _ count: Int, _ fill: (UnsafeBufferPointer<Scalar>, UnsafeMutableBufferPointer<Scalar>) -> Void
+  ) -> [Scalar] {
+    // The numbers of every `Real` type are trivial: to assign them is to initialise them.
+    [Scalar](unsafeUninitializedCapacity: count) { results, initialized in
+      let results = UnsafeMutableBufferPointer(rebasing: results[..<count])
+      elements.withUnsafeBufferPointer { fill($0, results) }
+      initialized = count
     }
   }
 }

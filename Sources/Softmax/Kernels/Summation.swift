@@ -27,6 +27,8 @@ struct CompensatedSum<Scalar: Real> {
   /// The sum, rounded. With an infinite or NaN term, or an overflow, nothing meaningful was lost: the plain
   /// sum.
   var value: Scalar {
+    // Some processors give ∞ − ∞ a sign, which would be printed.
+    if plain.isNaN { return .nan }
     let corrected = plain + lost
     return plain.isFinite && !corrected.isNaN ? corrected : plain
   }

@@ -40,4 +40,39 @@
   func wideShareFloats(
     _ registers: Int32, _ logits: UnsafePointer<Float>?, _ count: Int, _ weights: UnsafeRawPointer,
     _ kept: UnsafeMutablePointer<Double>?, _ shares: UnsafeMutablePointer<Float>?)
+
+  @_extern(c, "softmax_share_float_rows")
+  func wideShareFloatRows(
+    _ registers: Int32, _ logits: UnsafePointer<Float>?, _ rows: Int, _ columns: Int, _ scale: Double,
+    _ shares: UnsafeMutablePointer<Float>?
+  ) -> Int
+
+  @_extern(c, "softmax_log_float_rows")
+  func wideLogFloatRows(
+    _ registers: Int32, _ logits: UnsafePointer<Float>?, _ rows: Int, _ columns: Int,
+    _ weights: UnsafeRawPointer, _ temperature: Double, _ logs: UnsafeMutablePointer<Float>?,
+    _ sums: UnsafeMutablePointer<Float>?
+  ) -> Int
+
+  @_extern(c, "softmax_add_weights_below")
+  func wideAddWeightsBelow(
+    _ registers: Int32, _ logits: UnsafePointer<Double>?, _ count: Int, _ maximum: Double,
+    _ weights: UnsafeRawPointer, _ sum: UnsafeMutableRawPointer, _ lost: UnsafeMutableRawPointer
+  ) -> Int
+
+  @_extern(c, "softmax_write_logs")
+  func wideWriteLogs(
+    _ registers: Int32, _ logits: UnsafePointer<Double>?, _ count: Int, _ shift: UnsafeRawPointer,
+    _ logs: UnsafeMutablePointer<Double>?)
+
+  @_extern(c, "softmax_sum_floats_below")
+  func wideSumFloatsBelow(
+    _ registers: Int32, _ logits: UnsafePointer<Float>?, _ count: Int, _ weights: UnsafeRawPointer,
+    _ ties: UnsafeMutablePointer<Int>
+  ) -> Double
+
+  @_extern(c, "softmax_write_float_logs")
+  func wideWriteFloatLogs(
+    _ registers: Int32, _ logits: UnsafePointer<Float>?, _ count: Int, _ shift: UnsafeRawPointer,
+    _ logs: UnsafeMutablePointer<Float>?)
 #endif

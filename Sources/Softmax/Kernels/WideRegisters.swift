@@ -10,7 +10,7 @@
     static let widest = Registers.allCases.compactMap { WideRegisters($0) }.last
 
     /// `softmax_registers`
-    private let kind: Int32
+    let kind: Int32
 
     /// Nothing if they are not wide, or if this processor does not have them.
     init?(_ registers: Registers) {
@@ -120,6 +120,33 @@
     func share(
       _ logits: UnsafeBufferPointer<Float>, into shares: UnsafeMutableBufferPointer<Float>,
       _ weights: FloatWeights, keepingWeights isKept: Bool
+    ) { switch self {} }
+    func share(
+      rowsOf length: Int, _ logits: UnsafeBufferPointer<Float>,
+      into shares: UnsafeMutableBufferPointer<Float>, _ weights: FloatWeights
+    ) -> Int { switch self {} }
+    func writeLogs(
+      rowsOf length: Int, _ logits: UnsafeBufferPointer<Float>,
+      into logs: UnsafeMutableBufferPointer<Float>, _ weights: FloatWeights, _ temperature: Double
+    ) -> Int { switch self {} }
+    func writeLogSumExps(
+      rowsOf length: Int, _ logits: UnsafeBufferPointer<Float>,
+      into sums: UnsafeMutableBufferPointer<Float>, _ weights: FloatWeights, _ temperature: Double
+    ) -> Int { switch self {} }
+    func addBelow(
+      _ maximum: Double, _ logits: UnsafeBufferPointer<Double>, _ weights: WideConstants,
+      to sum: inout WeightSum
+    ) -> Int { switch self {} }
+    func writeLogs(
+      of logits: UnsafeBufferPointer<Double>, _ shift: LogitShift,
+      into logs: UnsafeMutableBufferPointer<Double>
+    ) { switch self {} }
+    func sumBelowMaximum(
+      _ logits: UnsafeBufferPointer<Float>, _ weights: FloatWeights
+    ) -> (sum: Double, ties: Int) { switch self {} }
+    func writeLogs(
+      of logits: UnsafeBufferPointer<Float>, _ shift: LogitShift,
+      into logs: UnsafeMutableBufferPointer<Float>
     ) { switch self {} }
   }
 

@@ -43,9 +43,7 @@ extension Vector {
   @specialized(where Scalar == Float)
   func logSoftmax(temperature: Scalar = 1, mask: Mask? = nil) -> Self {
     requirePositive("logSoftmax", temperature: temperature)
-    return mapped("logSoftmax", mask, excluded: -.infinity) {
-      Kernel.logSoftmax($0, into: $1, temperature: temperature)
-    }
+    return mapped("logSoftmax", mask, excluded: -.infinity, Kernel.logSoftmax(temperature: temperature))
   }
 }
 
@@ -54,8 +52,7 @@ extension Matrix {
   @specialized(where Scalar == Float)
   func logSoftmax(along axis: Axis, temperature: Scalar = 1, mask: Mask? = nil) -> Self {
     requirePositive("logSoftmax", temperature: temperature)
-    return mapped("logSoftmax", along: axis, mask, excluded: -.infinity) {
-      Kernel.logSoftmax($0, into: $1, temperature: temperature)
-    }
+    return mapped(
+      "logSoftmax", along: axis, mask, excluded: -.infinity, Kernel.logSoftmax(temperature: temperature))
   }
 }

@@ -59,7 +59,7 @@ extension Vector {
   func logSumExp(temperature: Scalar = 1, mask: Mask? = nil) -> Scalar {
     requirePositive("logSumExp", temperature: temperature)
     return LogitRows(self, mask, "logSumExp")
-      .reduced(along: .rows) { Kernel.logSumExp($0, temperature: temperature) }[0]
+      .reduced(along: .rows, Kernel.logSumExp(temperature: temperature))[0]
   }
 }
 
@@ -70,6 +70,6 @@ extension Matrix {
     requirePositive("logSumExp", temperature: temperature)
     return Vector(
       LogitRows(self, mask, "logSumExp")
-        .reduced(along: axis) { Kernel.logSumExp($0, temperature: temperature) })
+        .reduced(along: axis, Kernel.logSumExp(temperature: temperature)))
   }
 }

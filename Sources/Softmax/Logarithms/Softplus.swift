@@ -61,6 +61,7 @@ public func softplusInverse<Scalar: Real>(_ vector: Vector<Scalar>) -> Vector<Sc
 @specialized(where Scalar == Double)
 @specialized(where Scalar == Float)
 func logLogistic<Scalar: Real>(_ x: Scalar) -> Scalar {
+  if x.isNaN { return .nan }
   let correction = Scalar.log(onePlus: Scalar.exp(-x.magnitude))
   // From 0, so that log 1 is 0 and not −0.
   return x < 0 ? x - correction : 0 - correction
@@ -69,6 +70,7 @@ func logLogistic<Scalar: Real>(_ x: Scalar) -> Scalar {
 @specialized(where Scalar == Double)
 @specialized(where Scalar == Float)
 func smoothPositivePart<Scalar: Real>(_ x: Scalar) -> Scalar {
+  if x.isNaN { return .nan }
   let correction = Scalar.log(onePlus: Scalar.exp(-x.magnitude))
   return x > 0 ? x + correction : correction
 }

@@ -26,6 +26,10 @@ struct ZonePainter {
     code = map.add(.apart(.code))
     address = map.add(.apart(.address))
     paintFrontMatter()
+    // What they include is painted over.
+    for inclusion in lesson.inclusions.values.sorted(by: { $0.range < $1.range }) {
+      paint(inclusion.range, .apart(.option))
+    }
     push(lesson.document.blocks)
     while let step = steps.popLast() {
       switch step {

@@ -20,7 +20,7 @@ extension JudgedNumber {
 extension JudgedNumber {
   /// Whether the stated number is the computed one, rounded to its digits.
   var isRounded: Bool {
-    ComputedNumber(computed).map { written.holds($0.value, .approximately) } ?? false
+    ComputedNumber(computed).map { written.holds($0, .approximately) } ?? false
   }
 }
 

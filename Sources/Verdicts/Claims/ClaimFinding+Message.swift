@@ -35,8 +35,8 @@ extension ClaimFinding {
     case .notRun(let reason):
       switch reason {
       case .lesson: return "the claim did not run: the lesson could not be run"
-      case .partBefore(let line):
-        return "the claim did not run: what begins on line \(line) did not reach its end"
+      case .partBefore(let place):
+        return "the claim did not run: what begins on \(place) did not reach its end"
       case .stopped: return "the claim did not run: the lesson stopped before it"
       case .lost: return "the claim did not run: its value did not arrive"
       }

@@ -30,7 +30,7 @@ package enum ClaimFinding: Equatable, Sendable {
     /// The lesson's program never began.
     case lesson
     /// The part before it did not reach its end.
-    case partBefore(line: Int)
+    case partBefore(place: String)
     /// The lesson stopped before it.
     case stopped
     /// The lesson ran to its end and the claim's value did not arrive.

@@ -56,6 +56,18 @@ package struct ClaimJudgement: Equatable, Sendable {
       computed.append(number)
     }
     compare(items, of: statement, with: computed)
+    // Beside others, digits can come to mean something else.
+    if let correctedText, !Self.holds(correctedText, notation, computed) { self.correctedText = nil }
+  }
+
+  private static func holds(
+    _ text: String, _ notation: Claim.Notation, _ computed: [ComputedNumber]
+  ) -> Bool {
+    var judgement = ClaimJudgement(text: text, notation: notation, value: .boolean(true))
+    let statement = ClaimStatement(text: text, notation: notation)
+    guard let items = judgement.items(of: statement, comparedWith: computed.count) else { return false }
+    judgement.compare(items, of: statement, with: computed)
+    return judgement.finding == nil
   }
 
   /// What each of so many values is compared with; nothing if the text does not state as much.
@@ -157,7 +169,7 @@ extension JudgedNumber {
   ) {
     self.written = written
     computed = value.text
-    holds = written.holds(value.value, relation)
+    holds = written.holds(value, relation)
     guard !holds, relation == .approximately || relation == .equal, !written.form.isInWords else { return }
     correction = written.rewritten(for: value, rounding: relation == .approximately, notation: notation)
   }

@@ -20,6 +20,18 @@ extension WrittenNumber {
     }
   }
 
+  /// Whether a computed number stands in the relation to this one.
+  ///
+  /// The shortest decimal of a subnormal number is far from it, as seen with more digits: 5e-324 is 4.94…e-324. Both
+  /// are right.
+  func holds(_ number: ComputedNumber, _ relation: Relation) -> Bool {
+    if holds(number.value, relation) { return true }
+    guard relation == .approximately || relation == .equal, let exact = number.exactSubnormal else {
+      return false
+    }
+    return holds(.finite(exact), relation)
+  }
+
   private func holds(_ value: Rational, _ stated: Rational, _ relation: Relation) -> Bool {
     switch relation {
     case .approximately:

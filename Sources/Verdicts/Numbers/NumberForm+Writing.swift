@@ -9,9 +9,13 @@ extension WrittenNumber {
     case .infinity(let isNegative):
       return (isNegative ? form.minus : "") + (notation == .tex ? #"\infty"# : "∞")
     case .finite(let value):
-      if kind == .fraction { return fraction(equalTo: value) ?? form.inFull(computed) }
+      if kind == .fraction {
+        // `.1/2` and `1/2%` are made of the same digits as `1/2`.
+        let fraction = fraction(equalTo: value).flatMap { states($0, value, notation) ? $0 : nil }
+        return fraction ?? form.inFull(computed)
+      }
       guard kind == .decimal || kind == .whole else { return form.inFull(computed) }
-      let rounded = form.write(value)
+      let rounded = form.write(computed.exactSubnormal ?? value)
       // As many digits as are written, if they say the value as exactly as the relation asks for.
       return rounding || states(rounded, value, notation) ? rounded : form.inFull(computed)
     }

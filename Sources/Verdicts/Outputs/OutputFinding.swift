@@ -12,7 +12,8 @@ struct OutputFinding: Equatable, Sendable {
     /// Lines of the output that the block does not have.
     case extra(first: String, last: String, lines: ClosedRange<Int>, isBlockEmpty: Bool)
     case tooLong(lines: Int)
-    case notEnded(cellLine: Int)
+    /// With the words for the line of the cell.
+    case notEnded(cell: String)
     /// The block names no cell that it could be compared with, which the reader has reported.
     case noCell
   }
@@ -58,8 +59,8 @@ extension OutputFinding {
           + "from \(Self.quoted(first)) to \(Self.quoted(last))"
     case .tooLong(let lines):
       return "\(output) has \(lines) lines and is not the one that the block states"
-    case .notEnded(let line):
-      return "the cell on line \(line) did not reach its end, so its output was not compared"
+    case .notEnded(let place):
+      return "the cell on \(place) did not reach its end, so its output was not compared"
     case .noCell: return "\(output) was compared with nothing"
     }
   }

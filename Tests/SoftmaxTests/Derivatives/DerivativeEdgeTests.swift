@@ -156,3 +156,14 @@ func edgeOfDerivatives_IsAsDocumented(_ edge: DerivativeEdge) {
   #expect(1 - finiteDifferenceJacobian(of: { softmax($0) }, at: [2, 1, 0], step: 1e-3)[0, 0] > 0.5)
   #expect(checkGradient(of: { logSumExp($0) }, gradient: { softmax($0) }, at: [2, 1, 0]).isPassed)
 }
+
+@Test func zerosOfDerivatives_HaveNoSign() {
+  for logits: Vector<Double> in [[3], [2, 1, 0], [1000, 0]] {
+    for temperature in [1, .infinity] {
+      let jacobian = softmaxJacobian(logits, temperature: temperature)
+      #expect(jacobian.elements.allSatisfy { $0 != 0 || $0.sign == .plus })
+      let hessian = softmaxHessian(logits, temperature: temperature)
+      #expect(hessian.elements.allSatisfy { $0 != 0 || $0.sign == .plus })
+    }
+  }
+}

@@ -99,6 +99,18 @@ private func other(_ z: Vector<Double>) -> Vector<Double> {
   #expect(klDivergence(logits: [2, 1, 0], logits: [3, 1, 0], temperature: .leastNonzeroMagnitude) == 0)
 }
 
+@Test func klDivergenceOfLogits_KeepsItsDigitsWhereAnUnlikelyOutcomeIsExpected() {
+  // From mpmath with 1500 bits.
+  #expect(ulpDistance(klDivergence(logits: [0, -700], logits: [0, -1]), 0.31326168751822283) <= 4)
+  let far = klDivergence(logits: [0, -300.1, -1.7], logits: [0.3, -2.2, -1.1])
+  #expect(ulpDistance(far, 0.070061836361789944) <= 8)
+  let x: Vector<Float> = [-17.814682006835938, -39.641937255859375]
+  let y: Vector<Float> = [-4.7598090171813965, -7.940659046173096]
+  #expect(ulpDistance(klDivergence(logits: x, logits: y), 0.0407102900517) <= 4)
+  let rare: Vector<Float> = [0.1, -40, -60]
+  #expect(ulpDistance(klDivergence(logits: rare, logits: [0.2, -1.5, -2]), 0.25734142614) <= 4)
+}
+
 @Test func klDivergence_IsAtLeastZeroAndZeroForEqualDistributions() {
   let result = forAll(.wideLogits) { z in
     let (p, q) = (softmax(z), other(z))
@@ -183,6 +195,16 @@ private func other(_ z: Vector<Double>) -> Vector<Double> {
   #expect(jensenShannonDivergence([-1, 2], [0, 1]).isNaN)
   #expect(jensenShannonDivergence([nan], [1]).isNaN)
   #expect(jensenShannonDivergence(Vector<Double>([]), []) == 0)
+}
+
+@Test func jensenShannonDivergence_KeepsItsDigitsWhereOneOutcomeIsNearlyImpossible() {
+  // From mpmath with 200 bits.
+  let near: [Double] = [1 - 0x1p-40, 0x1p-40]
+  let far: [Double] = [0x1p-20, 1 - 0x1p-20]
+  #expect(ulpDistance(jensenShannonDivergence(Vector(near), Vector(far)), 0.69314009334286082) <= 4)
+  let p: [Double] = [1e-9, 0.25, 0.75 - 1e-9]
+  let q: [Double] = [0.7, 1e-7, 0.3 - 1e-7]
+  #expect(ulpDistance(jensenShannonDivergence(Vector(p), Vector(q)), 0.37905491208570576) <= 4)
 }
 
 @Test func measuresOfMatrices_AreTakenAlongTheAxis() {

@@ -1,0 +1,82 @@
+import Foundation
+
+/// A file of the course that a lesson declares: it reads a copy in the folder where it runs, and its results depend on what
+/// is in it.
+package struct DataFile: Equatable, Sendable {
+  /// Where the lesson finds it: `data/points.csv`.
+  package let name: String
+  package let size: Int
+  /// The SHA-256 of what is in it.
+  package let digest: String
+  private let path: String
+  private let stamp: Stamp
+
+  /// Size, date and number: a file that was replaced has others.
+  private struct Stamp: Equatable, Sendable {
+    var size: Int
+    var seconds: Int
+    var nanoseconds: Int
+    var number: UInt64
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+      #if canImport(Darwin)
+        let time = status.st_mtimespec
+      #else
+        let time = status.st_mtim
+      #endif
+      size = Int(status.st_size)
+      (seconds, nanoseconds) = (Int(time.tv_sec), Int(time.tv_nsec))
+      number = UInt64(status.st_ino)
+    }
+  }
+
+  package enum Failure: Error, Equatable, Sendable {
+    case unreadable
+    case changing
+  }
+
+  /// Reads the file. Files that are no such thing, as a pipe is, are not waited for.
+  package init(_ name: String, at path: String) throws(Failure) {
+    guard let stamp = Stamp(path), let bytes = FileManager.default.contents(atPath: path) else {
+      throw .unreadable
+    }
+    guard Stamp(path) == stamp, bytes.count == stamp.size else { throw .changing }
+    (self.name, self.path, self.stamp, size) = (name, path, stamp, stamp.size)
+    digest = SHA256.text(of: bytes)
+  }
+
+  private init(_ other: DataFile, name: String) {
+    self.name = name
+    (size, digest, path, stamp) = (other.size, other.digest, other.path, other.stamp)
+  }
+
+  /// The same file where another lesson finds it.
+  package func named(_ name: String) -> DataFile { DataFile(self, name: name) }
+
+  /// Whether it is still the file that was read.
+  package var isCurrent: Bool { Stamp(path) == stamp }
+
+  /// Copies it into the folder of a run.
+  func place(in folder: String) throws(RunnerProblem) {
+    let files = FileManager.default
+    let place = folder + "/" + name
+    do {
+      try files.createDirectory(
+        atPath: place.parentPath, withIntermediateDirectories: true)
+      try files.copyItem(atPath: path, toPath: place)
+    } catch {
+      throw .dataFailed(name: name, reason: error.localizedDescription)
+    }
+    guard isCurrent else { throw .dataChanged(name: name) }
+  }
+}
+
+extension [DataFile] {
+  /// Names and contents, each file on a line; empty without files. What results depend on.
+  package var digest: String {
+    if isEmpty { return "none" }
+    return SHA256.text(of: map { "\($0.digest) \($0.name)\n" }.joined().utf8)
+  }
+}
