@@ -10,7 +10,7 @@ PREFIX ?= /usr/local
 BUILD := swift build -c release
 BIN = $(shell swift build -c release --show-bin-path)
 
-DEPS := libcmark-dev libjavascriptcoregtk-4.1-dev libjs-katex fonts-katex libjs-highlight.js pkg-config
+DEPS := libcmark-dev libssl-dev libjavascriptcoregtk-4.1-0 libjs-katex fonts-katex libjs-highlight.js pkg-config
 TEST_DEPS := chromium fonts-dejavu-core
 
 deps:
@@ -25,10 +25,11 @@ build: deps
 site: build
 	$(BIN)/lectern build docs -o _site
 
+# What failed is said again at the end, below the names of all that passed.
 test: test-deps
 	swift build --build-tests
 	swift build
-	swift test --skip-build
+	swift test --skip-build 2>&1 | tee .build/tests.log || { grep -a -e '^✘' -e 'Fatal error' .build/tests.log; exit 1; }
 
 check: lint reproducible check-reference
 

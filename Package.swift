@@ -75,10 +75,12 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "SandboxLauncher"),
     .target(name: "LessonProcess"),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(
       name: "Runner",
       dependencies: [
-        "Diagnostics", "Programs", "Events",
+        "CCrypto", "Diagnostics", "Programs", "Events",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ], swiftSettings: settings),
 
@@ -90,9 +92,7 @@ let package = Package(
       ], swiftSettings: settings),
 
     // MARK: - Stage 6: Lesson + Verdicts → html
-    .systemLibrary(
-      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
-      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .target(name: "CJavaScriptCore"),
     .target(
       name: "Pages",
       dependencies: [
@@ -131,7 +131,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "FuzzTargets",
-      dependencies: ["Diagnostics", "Events", "Lessons", "Pages", "Plots", "Programs", "Verdicts"],
+      dependencies: [
+        "Diagnostics", "Events", "Lectern", "Lessons", "Pages", "Plots", "Programs", "Verdicts",
+      ],
       path: "Tests/Fuzzing/Targets", swiftSettings: settings),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets", "Randomness"], path: "Tests/Fuzzing/Tests",

@@ -47,12 +47,31 @@ package struct SourceText: Equatable, Sendable {
   /// A whole text whose first line stands at `line`, column 1. CR, LF and CRLF end a line.
   package init(_ text: String, firstLine line: Int = 1) {
     var lines: [Line] = []
-    var number = line
-    for text in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnding) {
-      lines.append(Line(text: String(text), position: SourcePosition(line: number, column: 1)))
-      number += 1
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var number = line
+      func add(upTo end: Int) {
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        lines.append(
+          Line(text: String(decoding: line, as: UTF8.self), position: SourcePosition(line: number, column: 1))
+        )
+        number += 1
+      }
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+          add(upTo: index)
+          let isPair =
+            byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+          index += isPair ? 1 : 0
+          start = index + 1
+        }
+        index += 1
+      }
+      if start < bytes.count { add(upTo: bytes.count) }
     }
-    if lines.last?.text.isEmpty == true { lines.removeLast() }
     self.lines = lines
   }
 
@@ -78,9 +97,4 @@ package struct SourceText: Equatable, Sendable {
   package func fileRange(of range: SourceRange) -> SourceRange {
     SourceRange(filePosition(of: range.start), filePosition(of: range.end))
   }
-}
-
-extension Character {
-  /// CR, LF or CRLF: what ends a line in CommonMark (§2.1), and nothing else.
-  fileprivate var isLineEnding: Bool { self == "\n" || self == "\r" || self == "\r\n" }
 }

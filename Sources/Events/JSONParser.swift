@@ -32,11 +32,11 @@ package struct JSONParser {
   private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func skipBlanks() {
-    while let byte = next, [0x20, 0x0A, 0x0D, 0x09].contains(byte) { position += 1 }
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
   }
 
-  private mutating func take(_ character: Character) -> Bool {
-    guard let byte = next, byte == character.asciiValue else { return false }
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard let byte = next, byte == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
@@ -49,19 +49,19 @@ package struct JSONParser {
   private mutating func value(depth: Int) throws(Failure) -> JSONValue {
     guard depth < Self.deepest else { throw failure }
     skipBlanks()
-    switch next.map({ Character(Unicode.Scalar($0)) }) {
-    case "n":
+    switch next {
+    case UInt8(ascii: "n"):
       try expect("null")
       return .null
-    case "t":
+    case UInt8(ascii: "t"):
       try expect("true")
       return .bool(true)
-    case "f":
+    case UInt8(ascii: "f"):
       try expect("false")
       return .bool(false)
-    case "\"": return .string(try string())
-    case "[": return try array(depth: depth)
-    case "{": return try object(depth: depth)
+    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "["): return try array(depth: depth)
+    case UInt8(ascii: "{"): return try object(depth: depth)
     default: return .number(try number())
     }
   }
@@ -117,15 +117,25 @@ package struct JSONParser {
   private mutating func string() throws(Failure) -> String {
     guard take("\"") else { throw failure }
     var content: [UInt8] = []
+    var done = position
     while let byte = next {
-      position += 1
       switch byte {
       case 0x22:
-        guard let text = String(validating: content, as: UTF8.self) else { throw failure }
+        // Most strings hold no escapes.
+        let rest = bytes[done..<position]
+        let text = String(validating: content.isEmpty ? rest : (content + rest)[...], as: UTF8.self)
+        position += 1
+        guard let text else { throw failure }
         return text
-      case 0x5C: content += try escape()
-      case 0..<0x20: throw failure
-      default: content.append(byte)
+      case 0x5C:
+        content += bytes[done..<position]
+        position += 1
+        content += try escape()
+        done = position
+      case 0..<0x20:
+        position += 1
+        throw failure
+      default: position += 1
       }
     }
     throw failure

@@ -40,7 +40,7 @@ package struct ShownTable: Equatable, Sendable {
 
 package struct Figure: Equatable, Sendable {
   package var svg: String
-  /// The same figure for a narrow column, where it has fewer columns of its own there.
+  /// The same figure drawn for a narrow column, where it is wider than that.
   package var narrow: String?
   package var title: String
   package var description: String

@@ -24,13 +24,15 @@ package enum Build {
     let scripts = ScriptShelf(options.check)
     defer { scripts?.save() }
     let checker = LessonChecker(options: options.check, pages: PageFactory(scripts: scripts?.memory))
+    // While lessons are checked, which does not need them.
+    async let templates = options.form == .html ? TemplateFolder.loaded(options) : nil
     let checked = await Verify.check([course], checker, jobs: options.check.jobs, ended: ended)
     var report = BuildReport(lessons: checked, courses: [course], isStrict: options.isStrict)
     // A site without its title, its order or the lessons that it leaves out would be another site.
     guard course.isSound || options.keepsGoing else { return Outcome(report: report) }
     var repeatable: OutputFolder.Files?
     do throws(SiteProblem) {
-      let (files, kept) = try files(of: checked, course, options: options)
+      let (files, kept) = try await files(of: checked, course, options: options, templates: templates)
       let folder = OutputFolder(path: options.output)
       var isWritten = true
       if options.writes {
@@ -45,18 +47,19 @@ package enum Build {
         repeatable?[OutputFolder.manifestName] = OutputFolder.manifest(of: files.keys)
       }
     } catch {
-      report.general += error.diagnostics
+      report.add(error)
     }
     return Outcome(report: report, repeatable: repeatable)
   }
 
   static func files(
-    of lessons: [CheckedLesson], _ course: Course, options: BuildOptions, rendered: RenderedPages? = nil,
+    of lessons: [CheckedLesson], _ course: Course, options: BuildOptions,
+    templates: Result<TemplateFolder.Contents, SiteProblem>?, rendered: RenderedPages? = nil,
     hasPage: ((String) -> Bool)? = nil
   ) throws(SiteProblem) -> (files: OutputFolder.Files, kept: Set<String>) {
     switch options.form {
     case .html:
-      let templates = try TemplateFolder.load(options)
+      let templates = try (templates ?? TemplateFolder.loaded(options)).get()
       // An order that the author gives goes before what lessons require.
       let ordered = course.configuration.order.isEmpty ? CourseReferences.inReadingOrder(lessons) : lessons
       let site = try Site(

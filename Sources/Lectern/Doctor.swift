@@ -1,4 +1,5 @@
 import Foundation
+import Pages
 import Runner
 
 /// What this machine has and lacks, for people whose lessons do not build.
@@ -38,6 +39,7 @@ package enum Doctor {
       findings.append(await immediateMode(toolchain, runtime, caches: caches))
       findings.append(sandbox(runtime))
     }
+    findings.append(engine)
     findings.append(script(WebAssets.katex, "KaTeX", needed: true, package: "libjs-katex"))
     findings.append(
       script(WebAssets.highlighter, "highlight.js", needed: false, package: "libjs-highlight.js"))
@@ -85,6 +87,14 @@ package enum Doctor {
         advice:
           "Run lessons you do not trust on Linux 5.13 or later, with Landlock among its security modules.")
     }
+  }
+
+  private static var engine: Finding {
+    let subject = "JavaScriptCore"
+    if let path = ScriptCore.path { return Finding(state: .good, subject: subject, detail: path) }
+    return Finding(
+      state: .missing, subject: subject, detail: "not found: pages with formulas cannot be built",
+      advice: "Install it: apt-get install \(ScriptCore.package)")
   }
 
   private static func script(_ asset: WebAssets, _ subject: String, needed: Bool, package: String) -> Finding

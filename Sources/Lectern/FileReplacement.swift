@@ -9,7 +9,9 @@ enum FileReplacement {
     do {
       // Renaming would get round the permission that a file itself lacks.
       guard files.isWritableFile(atPath: path) else { throw POSIXError(.EACCES) }
-      try data.write(to: URL(fileURLWithPath: temporary))
+      // What lies there, such as a link, is nobody's, and nothing is written through it.
+      unlink(temporary)
+      try data.write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
       if let mode { try files.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary) }
       guard rename(temporary, path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     } catch {

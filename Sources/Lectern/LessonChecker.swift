@@ -20,6 +20,8 @@ package struct LessonChecker: Sendable {
   private var dataShelf = DataShelf()
   /// What earlier builds of this process found out.
   private(set) var memory: LessonMemory?
+  /// What somebody may want to end before it is over.
+  private var running: RunningLessons?
 
   package init(options: CheckOptions, pages: PageFactory) {
     self.options = options
@@ -42,11 +44,12 @@ package struct LessonChecker: Sendable {
   }
 
   /// The same for one more build: files are read anew, and of lessons whose inputs are the same nothing else is done.
-  func remembering(_ memory: LessonMemory) -> LessonChecker {
+  func remembering(_ memory: LessonMemory, running: RunningLessons? = nil) -> LessonChecker {
     var checker = self
     checker.shelf = BibliographyShelf()
     checker.dataShelf = DataShelf()
     checker.memory = memory
+    checker.running = running
     return checker
   }
 
@@ -65,7 +68,7 @@ package struct LessonChecker: Sendable {
     if let known = memory?.checked(like: checked, problems) { return known }
     var account = account(before: checked)
     let start = ContinuousClock.now
-    let outcome = await run(checked.program, of: checked)
+    let outcome = await outcome(of: checked)
     account?.results = start.duration(to: .now)
     checked.outcome = outcome
     checked.verification = checked.judged(outcome)
@@ -152,6 +155,11 @@ package struct LessonChecker: Sendable {
       checked.verification.judgeNoise(runs.claims, started: runs.started, file: file)
     case .failure(let problem): checked.verification.diagnostics.append(problem.diagnostic)
     }
+  }
+
+  private func outcome(of checked: CheckedLesson) async -> ProgramRunner.Outcome {
+    guard let running, !checked.program.isEmpty else { return await run(checked.program, of: checked) }
+    return await running.outcome(of: checked) { await run(checked.program, of: checked) }
   }
 
   private func run(_ program: Program, of checked: CheckedLesson) async -> ProgramRunner.Outcome {

@@ -1,9 +1,10 @@
 import Foundation
+import Runner
 
 /// Finds the lessons of a source: a folder with everything below it, or a single file.
 package struct LessonFolder: Sendable {
-  /// Deeper folders are not searched.
-  static let deepest = 32
+  /// Deeper folders are an error: nothing in them may go unseen.
+  static let deepest = 64
 
   package enum Failure: Error, Equatable, Sendable {
     case missing(String)
@@ -28,8 +29,8 @@ package struct LessonFolder: Sendable {
       let name = source.lastPathPart
       return [LessonSource(path: source, displayName: shown ?? name, name: name)]
     }
-    let excluded = output.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
-    guard excluded != URL(fileURLWithPath: source).resolvingSymlinksInPath().path else {
+    let excluded = output.flatMap(RealPath.of)
+    guard excluded == nil || excluded != RealPath.of(source) else {
       throw .isOutput(source)
     }
     var names: [String] = []
@@ -46,11 +47,16 @@ package struct LessonFolder: Sendable {
     _ root: String, below folder: String, depth: Int, found: inout Set<String>,
     into names: inout [String]
   ) throws(Failure) {
-    guard depth < deepest else { return }
     let path = folder.isEmpty ? root : root + "/" + folder
+    guard depth < deepest else {
+      throw .unreadable(path, reason: "folders lie more than \(deepest) deep")
+    }
     // A folder that links lead to twice, or back up to, is searched once: two such links side by side would otherwise
     // double the work on each level.
-    guard found.insert(URL(fileURLWithPath: path).resolvingSymlinksInPath().path).inserted else { return }
+    guard let real = RealPath.of(path) else {
+      throw .unreadable(path, reason: String(cString: strerror(errno)))
+    }
+    guard found.insert(real).inserted else { return }
     let entries: [String]
     do {
       entries = try FileManager.default.contentsOfDirectory(atPath: path).sorted()

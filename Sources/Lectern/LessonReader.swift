@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Runner
 
 /// File → text, or a diagnostic that says why not.
 enum LessonReader {
@@ -19,8 +20,9 @@ enum LessonReader {
         hint: "Split it, or check that it is a Markdown file.")
     }
     // A file of many gigabytes is not read to be refused.
-    var status = stat()
-    if stat(source.path, &status) == 0, status.st_size > largest { return tooLarge(Int(status.st_size)) }
+    if let stamp = FileStamp(of: source.path, followsLinks: true), stamp.size > largest {
+      return tooLarge(stamp.size)
+    }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: source.path))

@@ -25,7 +25,26 @@ struct MarkdownSite: Sendable {
       let page = MarkdownBuilder.build(lesson.lesson, lesson.verification, path: name, course: links).page
       files[page.path] = Data(page.text.utf8)
       for (path, svg) in page.figures { files[path] = Data(svg.utf8) }
+      for file in lesson.linkedFiles { try copy(file, of: lesson, to: folder) }
     }
+  }
+
+  /// Pictures and other files that a text leads to lie beside it as they lie beside the lesson.
+  private mutating func copy(
+    _ file: CourseFiles.File, of lesson: CheckedLesson, to folder: OutputFolder
+  ) throws(SiteProblem) {
+    let place = folder.path + "/" + file.name
+    guard Self.resolved(place) != Self.resolved(file.path) else { return }
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file.path)) else {
+      throw .unreadable(file.name, origin: lesson.source.displayName)
+    }
+    let isTaken = file.name == OutputFolder.manifestName || files[file.name].map { $0 != data } ?? false
+    // Somebody's own file of that name stays.
+    let isForeign =
+      folder.earlierNames { $0 == file.name }.isEmpty
+      && FileManager.default.contents(atPath: place).map { $0 != data } ?? false
+    guard !isTaken, !isForeign else { throw .sameFile(file.name, origin: lesson.source.displayName) }
+    files[file.name] = data
   }
 
   private static func resolved(_ path: String) -> String {

@@ -14,10 +14,9 @@ extension OutputFolder {
     try? FileManager.default.removeItem(atPath: staging)
     defer { try? FileManager.default.removeItem(atPath: staging) }
     do throws(Failure) {
-      for name in files.keys.sorted() {
-        guard let data = files[name], FileManager.default.contents(atPath: path + "/" + name) != data else {
-          continue
-        }
+      for name in files.keys.sorted() { try refuseLinks(above: name) }
+      for name in changed(files) {
+        guard let data = files[name] else { continue }
         guard !isFolder(name) else { throw .unwritable(name, reason: "a folder has its name") }
         try makeFolder((path + "/" + name).parentPath, for: name, &madeFolders)
         if staged.isEmpty { try makeFolder(staging, for: name, &madeFolders) }
@@ -29,6 +28,28 @@ extension OutputFolder {
       try? FileManager.default.removeItem(atPath: staging)
       for folder in madeFolders.reversed() { rmdir(folder) }
       throw error
+    }
+  }
+
+  /// The names of files that are not there as they should be, in order.
+  func changed(_ files: Files) -> [String] {
+    let names = files.keys.sorted()
+    let areChanged = ConcurrentMap.map(names, chunk: 16) { name in
+      FileManager.default.contents(atPath: path + "/" + name) != files[name]
+    }
+    return zip(names, areChanged).filter(\.1).map(\.0)
+  }
+
+  /// A folder of the site that is a link leads elsewhere, where nothing of the site belongs. The folder of the site itself
+  /// may be one: somebody named it.
+  func refuseLinks(above name: String) throws(Failure) {
+    var folder = name.parentPath
+    while !folder.isEmpty {
+      var status = stat()
+      if lstat(path + "/" + folder, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+        throw .unwritable(name, reason: "\(folder) is a symbolic link, and a site stays in its folder")
+      }
+      folder = folder.parentPath
     }
   }
 
@@ -54,18 +75,35 @@ extension OutputFolder {
     made += missing.reversed()
   }
 
+  /// Does not wait for the disk, as `Data.write` does for each file: what a crash leaves half on it, the next build finds
+  /// different and writes again.
   private func write(_ data: Data, to file: String, for name: String) throws(Failure) {
-    do {
-      try data.write(to: URL(fileURLWithPath: file))
-    } catch {
-      throw .unwritable(name, reason: FileFailure.reason(of: error))
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let isWritten = descriptor >= 0 && data.withUnsafeBytes { Self.write($0, to: descriptor) }
+    // A disk that is full may say so only here.
+    let isClosed = isWritten && close(descriptor) == 0
+    guard !isClosed else { return }
+    let reason = String(cString: strerror(errno))
+    if descriptor >= 0, !isWritten { close(descriptor) }
+    throw .unwritable(name, reason: reason)
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let part = UnsafeRawBufferPointer(rebasing: rest)
+      let written = Foundation.write(descriptor, part.baseAddress, part.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
     }
+    return true
   }
 
   private func move(_ file: String, to name: String) throws(Failure) {
     let target = path + "/" + name
     guard rename(file, target) != 0 else { return }
-    // A link may lead to a folder on another disk.
+    // Another disk may be mounted on a folder.
     guard errno == EXDEV else { throw .unwritable(name, reason: String(cString: strerror(errno))) }
     do {
       try Data(contentsOf: URL(fileURLWithPath: file)).write(

@@ -30,6 +30,7 @@ package struct OutputFolder: Sendable {
     files[Self.manifestName] = Self.manifest(of: names)
     try replace(files)
     for name in earlier.subtracting(names).sorted() where contains(name) && !isFolder(name) {
+      try refuseLinks(above: name)
       try remove(name)
     }
   }
@@ -41,9 +42,8 @@ package struct OutputFolder: Sendable {
 
   /// The names of the files that differ from what would be written, missing and superfluous ones included.
   package func differences(from files: Files, keeping kept: Set<String>) -> [String] {
-    let changed = files.keys.filter { FileManager.default.contents(atPath: path + "/" + $0) != files[$0] }
     let superfluous = manifest.subtracting(files.keys).subtracting(kept)
-    return (changed + superfluous).sorted()
+    return (changed(files) + superfluous).sorted()
   }
 
   /// Whether a page stands there from an earlier build.

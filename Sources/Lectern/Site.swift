@@ -12,8 +12,6 @@ struct Site: Sendable {
     SiteFrame.indexName, SiteFrame.searchName, SiteFrame.verifiedName, SiteFrame.notFoundName,
   ]
 
-  private static let pagesAtOnce = 64
-
   var files: OutputFolder.Files
   /// The pages of lessons that failed, which stay as an earlier build left them.
   private(set) var kept: Set<String> = []
@@ -33,92 +31,26 @@ struct Site: Sendable {
     let folder = OutputFolder(path: options.output)
     let plan = SitePlan(
       lessons, of: course, writesAll: options.keepsGoing, hasPage: exists ?? { folder.contains($0) })
-    let renderer = try Self.rendering { () throws(PageProblem) in
-      try PageRenderer(templates: templates.templates)
-    }
-    var sidebar = Sidebar(plan.outline, overview: plan.frame.overview)
+    let pages = SitePages(plan, templates: templates, rendered: rendered)
+    for index in plan.lessons.indices where !plan.isWritten[index] { kept.formUnion(plan.paths(of: index)) }
+    let known = kept.union(plan.lessons.indices.flatMap(plan.paths)).union(files.keys)
+    let items = pages.items { !known.contains($0) }
     var assets = PageAssets()
     var search = SearchIndex(lessons: plan.lessons.count)
-    // Some at a time: a page holds its whole sidebar.
-    for start in stride(from: 0, to: plan.lessons.count, by: Self.pagesAtOnce) {
-      var pages: [Page] = []
-      for index in start..<min(start + Self.pagesAtOnce, plan.lessons.count) {
-        for var page in [plan.page(index), plan.solutions(index)].compactMap({ $0 }) {
-          guard plan.isWritten[index] else {
-            kept.insert(page.path)
-            continue
-          }
-          page.sidebar = sidebar.nodes(for: page.path, prefix: page.rootPrefix)
-          pages.append(page)
-        }
-      }
-      let rendering = ConcurrentMap.map(pages, chunk: 4) { Self.data(of: $0, renderer, rendered) }
-      for (page, data) in zip(pages, rendering) {
-        files[page.path] = try data.get()
-        assets = assets.union(page.assets)
-        search.add(path: page.path, title: page.title, description: page.description, text: page.text)
-      }
+    for page in ConcurrentMap.map(items, chunk: 2, { item in pages.page(of: item) }) {
+      guard let page = try page.get() else { continue }
+      files[page.path] = page.data
+      guard let lesson = page.lesson else { continue }
+      assets = assets.union(lesson.assets)
+      search.add(path: page.path, title: lesson.title, description: lesson.description, text: lesson.text)
     }
-    try addPages(of: plan, renderer, &sidebar, search)
-    try addFiles(of: plan, course)
-    if assets.katex || !kept.isEmpty { try addKaTeX() }
-  }
-
-  private static func data(
-    of page: Page, _ renderer: PageRenderer, _ rendered: RenderedPages?
-  ) -> Result<Data, SiteProblem> {
-    if let known = rendered?.data(of: page) { return .success(known) }
-    return Result { () throws(SiteProblem) in
-      let data = try text { () throws(PageProblem) in try renderer.render(page) }
-      rendered?.keep(data, of: page)
-      return data
-    }
-  }
-
-  /// The pages that are about all lessons.
-  private mutating func addPages(
-    of plan: SitePlan, _ renderer: PageRenderer, _ sidebar: inout Sidebar, _ search: SearchIndex
-  ) throws(SiteProblem) {
-    func isFree(_ name: String) -> Bool { files[name] == nil && !kept.contains(name) }
-    let frame = plan.frame
-    if isFree(frame.overview) {
-      var index = plan.overview
-      index.sidebar = sidebar.nodes(for: frame.overview, prefix: "")
-      files[frame.overview] = try Self.text { () throws(PageProblem) in try renderer.render(index) }
-    }
-    if frame.hasSearch {
-      var page = SearchPage(frame: frame, lessons: plan.searchable)
-      page.sidebar = sidebar.nodes(for: SiteFrame.searchName, prefix: "")
-      files[SiteFrame.searchName] = try Self.text { () throws(PageProblem) in try renderer.render(page) }
+    if plan.frame.hasSearch {
       files[SiteFrame.searchIndex] = Data(search.script.utf8)
     } else {
       files[SiteFrame.searchScript] = nil
     }
-    if frame.hasVerified {
-      var page = VerifiedPage(frame: frame, lessons: plan.verified)
-      page.sidebar = sidebar.nodes(for: SiteFrame.verifiedName, prefix: "")
-      files[SiteFrame.verifiedName] = try Self.text { () throws(PageProblem) in try renderer.render(page) }
-    }
-    if isFree(SiteFrame.notFoundName) {
-      files[SiteFrame.notFoundName] = try Self.text { () throws(PageProblem) in
-        try renderer.render(NotFoundPage(frame: frame))
-      }
-    }
-  }
-
-  private static func text(_ step: () throws(PageProblem) -> String) throws(SiteProblem) -> Data {
-    try Data(rendering(step).utf8)
-  }
-
-  /// A fault of a template as a reason why the site was not written.
-  private static func rendering<Result>(
-    _ step: () throws(PageProblem) -> Result
-  ) throws(SiteProblem) -> Result {
-    do {
-      return try step()
-    } catch {
-      throw .templates([error])
-    }
+    try addFiles(of: plan, course)
+    if assets.katex || !kept.isEmpty { try addKaTeX() }
   }
 
   private static func refuseClashes(_ lessons: [CheckedLesson]) throws(SiteProblem) {

@@ -84,18 +84,22 @@ struct SitePlan: Sendable {
 
   // MARK: - Pages
 
-  /// A lesson's page with what the whole course knows of it; nothing for a lesson that could not be read.
+  /// Where the pages of a lesson lie.
+  func paths(of index: Int) -> [String] {
+    [lessons[index].source.page] + [lessons[index].solutionsPage?.path].compactMap(\.self)
+  }
+
+  /// A lesson's page with what the whole course knows of it; one that could not be read has a page that says so.
   func page(_ index: Int) -> Page? {
-    let lesson = lessons[index]
-    guard var page = lesson.page ?? unreadable(lesson) else { return nil }
-    page.take(lesson.verification.diagnostics, of: lesson.lesson.file)
+    guard var page = lessons[index].page ?? unreadable(lessons[index]) else { return nil }
+    page.take(lessons[index].verification.diagnostics, of: lessons[index].lesson.file)
     page.frame = frame
     page.previous = link(from: index, to: neighbours[index].previous)
     page.next = link(from: index, to: neighbours[index].next)
     page.requirements = requirements[index].compactMap { link(from: index, to: $0) }
-    page.sourceAddress = configuration.sourceAddress(of: lesson.source.name)
-    page.editAddress = configuration.editAddress(of: lesson.source.name)
-    if lesson.source.page != SiteFrame.indexName {
+    page.sourceAddress = configuration.sourceAddress(of: lessons[index].source.name)
+    page.editAddress = configuration.editAddress(of: lessons[index].source.name)
+    if page.path != SiteFrame.indexName {
       page.breadcrumbs.append(PageLink(title: frame.title, address: page.rootPrefix + SiteFrame.indexName))
       if let number = groups[index], let title = outline.groups[number].title {
         let address = page.rootPrefix + frame.overview + "#" + outline.groups[number].anchor
@@ -107,8 +111,7 @@ struct SitePlan: Sendable {
 
   /// The page of a lesson's solutions with the same.
   func solutions(_ index: Int) -> Page? {
-    let lesson = lessons[index]
-    guard var page = lesson.solutionsPage, let own = self.page(index) else { return nil }
+    guard var page = lessons[index].solutionsPage, let own = self.page(index) else { return nil }
     page.problems = []
     page.frame = frame
     page.breadcrumbs =

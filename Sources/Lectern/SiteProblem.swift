@@ -4,7 +4,7 @@ import Pages
 /// Why a site was not written.
 enum SiteProblem: Error, Equatable, Sendable {
   case templatesMissing(String?)
-  case templates([PageProblem])
+  case templates([PageProblem], TemplateSet)
   case asset(String)
   case output(OutputFolder.Failure)
   /// A file of the output would take the place of a lesson.
@@ -29,7 +29,7 @@ enum SiteProblem: Error, Equatable, Sendable {
           "templates-missing", (folder ?? "templates") + "/page.mustache", "the templates were not found",
           hint: "Give their folder with --templates, or install Lectern with `make install`.")
       ]
-    case .templates(let problems): return problems.map(\.diagnostic)
+    case .templates(let problems, let templates): return problems.map(templates.diagnostic)
     case .asset(let name):
       return [error("asset-missing", name, "a file that pages need could not be read")]
     case .output(.unwritable(let name, let reason)):
@@ -62,11 +62,24 @@ enum SiteProblem: Error, Equatable, Sendable {
       return [
         error(
           "same-page", origin,
-          "the file \(name), to which it links, has the name of another file of the site",
+          "the file \(name), to which it links, has the name of another file where it would lie",
           hint: "Rename it.")
       ]
     case .unreadable(let name, let origin):
       return [error("asset-missing", origin, "the file \(name), to which it links, could not be read")]
     }
+  }
+
+  /// The texts that the problems lie in, beside those of lessons.
+  var files: [SourceFile] {
+    if case .templates(_, let templates) = self { templates.files } else { [] }
+  }
+}
+
+extension BuildReport {
+  /// Puts in why the site was not written.
+  mutating func add(_ problem: SiteProblem) {
+    general += problem.diagnostics
+    configurations += problem.files
   }
 }

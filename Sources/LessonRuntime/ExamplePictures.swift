@@ -8,7 +8,7 @@ enum ExamplePictures {
   static let counts = 2...24
   /// More charts than this explain nothing.
   static let mostPictures = 4
-  private static let size = (width: 300.0, height: 170.0)
+  private static let size = (width: 276.0, height: 160.0)
 
   /// Bars for each argument that is a list of finite numbers that are not all equal. If it is the only
   /// one, its softmax stands beside it, since that is what most laws of lessons speak of; not that of

@@ -177,6 +177,7 @@ extension RoleMeaning {
     case .styled(let style, let text): "\(style) “\(text)”"
     case .reference(let reference):
       "\(reference.form) #\(reference.label)" + (reference.text.map { " “\($0)”" } ?? "")
+    case .download(let address, let text): "download \(address) “\(text)”"
     case .citation(let citation): "cite \(citation.form) \(citation.keys)"
     case .evaluation(let id): "evaluation \(id)"
     case .unknown: "unknown"

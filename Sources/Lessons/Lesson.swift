@@ -139,7 +139,7 @@ package indirect enum DirectiveMeaning: Equatable, Sendable {
 }
 
 package struct Admonition: Equatable, Sendable {
-  /// `note`, `tip`, `warning`, …
+  /// `note`, `tip`, `warning`, …; `aside` for all boxes beside the text, and `epigraph` and its like for quotations.
   package var kind: String
   package var title: [Inline]
   package var isFolded: Bool
@@ -158,6 +158,15 @@ package struct Admonition: Equatable, Sendable {
     self.label = label
     self.content = content
   }
+
+  /// Whether it is the words of somebody, without a title.
+  package var isQuotation: Bool { DirectiveName.quotations.contains(kind) }
+
+  /// Whether it stands without a title if its author gave none.
+  package var mayBeUntitled: Bool { kind == "aside" || isQuotation || isGroup }
+
+  /// Whether it only holds together what stands in it.
+  package var isGroup: Bool { kind == DirectiveName.tabSet }
 }
 
 package struct Listing: Equatable, Sendable {
@@ -196,6 +205,8 @@ package enum RoleMeaning: Equatable, Sendable {
   /// Words that look otherwise.
   case styled(WordStyle, String)
   case reference(Reference)
+  /// A file for readers to keep.
+  case download(address: String, text: String)
   case citation(Citation)
   /// An index into `Lesson.evaluations`.
   case evaluation(Int)

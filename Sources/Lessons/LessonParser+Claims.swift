@@ -32,6 +32,9 @@ extension LessonParser {
     case let name where RoleName.citations.contains(name):
       reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
       return citation(role, at: range)
+    case RoleName.download:
+      reportClaims(in: role.content.joinedLines, .role, at: role.content.range)
+      return download(role, at: range)
     case RoleName.evaluation: return evaluation(role, at: range)
     default:
       problems.append(

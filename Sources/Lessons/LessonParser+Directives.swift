@@ -11,7 +11,7 @@ extension LessonParser {
     case DirectiveName.math: meaning = math(directive, at: range)
     case DirectiveName.table, DirectiveName.listTable:
       meaning = table(directive, at: range, depth: depth)
-    case let name where DirectiveName.admonitions.contains(name):
+    case let name where DirectiveName.boxes.contains(name):
       meaning = admonition(directive, at: range, depth: depth)
     case let name where DirectiveName.listings.contains(name): meaning = listing(directive, depth: depth)
     case let name where DirectiveName.statements.contains(name):
@@ -90,7 +90,8 @@ extension LessonParser {
   private mutating func admonition(
     _ directive: Directive, at range: SourceRange, depth: Int
   ) -> DirectiveMeaning {
-    let options = OptionReader(directive, known: ["class", "label", "name"], accepted: ["icon", "open"])
+    let options = OptionReader(
+      directive, known: ["class", "label", "name"], accepted: ["icon", "open", "sync", "selected"])
     problems += options.problems
     let label = options.label()
     var title = title(of: directive)
@@ -108,12 +109,14 @@ extension LessonParser {
     return .admonition(
       Admonition(
         kind: kind(of: directive, options), title: title,
-        isFolded: options.list("class").contains("dropdown"),
-        isInMargin: options.list("class").contains("margin"), label: label?.text, content: content))
+        isFolded: directive.name == DirectiveName.dropdown || options.list("class").contains("dropdown"),
+        isInMargin: DirectiveName.asides.contains(directive.name) || options.list("class").contains("margin"),
+        label: label?.text, content: content))
   }
 
   /// A general `admonition` is of the kind that its class names.
   private func kind(of directive: Directive, _ options: OptionReader) -> String {
+    if DirectiveName.asides.contains(directive.name) { return "aside" }
     guard directive.name == "admonition" else { return directive.name }
     return options.list("class").first(where: DirectiveName.admonitions.contains) ?? directive.name
   }

@@ -131,10 +131,5 @@ extension LessonParser {
   }
 
   /// What leads from the lesson's folder to that of the file that a line is from.
-  func folder(ofLine number: Int?) -> String? {
-    guard let number, let map = lesson.file.map, let index = map.line(number).inclusion,
-      map.inclusions.indices.contains(index)
-    else { return nil }
-    return lesson.inclusions[map.inclusions[index].place]?.folder
-  }
+  func folder(ofLine number: Int?) -> String? { number.flatMap(lesson.folder) }
 }

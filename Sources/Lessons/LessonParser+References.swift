@@ -16,6 +16,24 @@ extension LessonParser {
     return .reference(reference)
   }
 
+  /// `` {download}`words <file>` `` or the file alone, which then is called by its name.
+  mutating func download(_ role: Role, at range: SourceRange) -> RoleMeaning {
+    let content = role.content.joinedLines.trimmingBlanks
+    var (path, text) = (content, "")
+    if content.hasSuffix(">"), let open = content.lastIndex(of: "<") {
+      path = content[content.index(after: open)...].dropLast().trimmingBlanks
+      text = content[..<open].trimmingBlanks
+    }
+    guard !path.isEmpty else { return .unknown }
+    if text.isEmpty { text = path.split(separator: "/").last.map(String.init) ?? path }
+    var address = path.replacing(" ", with: "%20")
+    if let folder = folder(ofLine: range.start.line), !folder.isEmpty {
+      address = LinkMover(folder: folder).moved(address: address)
+    }
+    lesson.links.append(LessonLink(destination: address, isImage: false, range: range))
+    return .download(address: address, text: text)
+  }
+
   /// `` {cite}`key, other` ``
   mutating func citation(_ role: Role, at range: SourceRange) -> RoleMeaning {
     let keys = role.content.joinedLines.split { $0 == "," || $0 == ";" }.map(\.trimmingBlanks)

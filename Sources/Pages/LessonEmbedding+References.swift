@@ -98,8 +98,11 @@ extension LessonEmbedding {
       let label = course.target(ofLabel: fragment, from: context.path),
       label.lesson == page.lesson
     else {
-      return link.content.isEmpty
-        ? anchor(self.address(ofLinkTo: link.destination), [.text(page.title)]) : nil
+      guard link.content.isEmpty else { return nil }
+      let heading = address.fragment.flatMap {
+        course.target(ofHeading: $0, inLesson: page.lesson, from: context.path)
+      }
+      return anchor(self.address(ofLinkTo: link.destination), [.text(heading?.words.title ?? page.title)])
     }
     guard link.content.isEmpty else { return element(link, label.address) }
     let reference = Reference(.link, label: fragment, range: SourceRange(.start))

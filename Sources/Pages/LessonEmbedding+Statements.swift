@@ -103,7 +103,9 @@ extension LessonEmbedding {
     if let path = context.solutionsPath {
       notes.add(
         SolutionSection(
-          anchor: anchor, title: "Solution" + (name.map { " to \($0)" } ?? ""),
+          anchor: anchor,
+          title: "Solution" + (name.map { " to \($0)" } ?? "")
+            + (words?.ownTitle.map { " (\($0))" } ?? ""),
           content: html(of: solution.content, at: range) + back))
       // Its exercise has a link to it, if the exercise stands here.
       guard lesson.labels[solution.exercise] == nil else { return [] }

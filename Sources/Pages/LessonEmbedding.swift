@@ -29,7 +29,8 @@ struct LessonEmbedding: ProseEmbedding {
   func anchor(ofHeadingAt range: SourceRange) -> String? { headings.anchors[range.start] }
 
   func address(ofLinkTo destination: String) -> String {
-    LinkAddress.toPage(destination, rootPrefix: context.rootPrefix)
+    let address = LinkAddress.toPage(destination, rootPrefix: context.rootPrefix)
+    return context.course?.divided(address, on: context.path) ?? address
   }
 
   func html(forListing code: CodeBlock, at range: SourceRange) -> [HTMLNode]? {
@@ -108,6 +109,7 @@ struct LessonEmbedding: ProseEmbedding {
       [.element("abbr", meaning.map { ["title": $0] } ?? [:], text: text)]
     case .styled(let style, let text): [Self.styled(text, style)]
     case .reference(let reference): [link(to: reference)]
+    case .download(let address, let text): [prose.download(address, text)]
     case .citation(let citation): [CitationView(works: works, citation: citation, notes: notes).html()]
     case .evaluation(let id) where lesson.evaluations.indices.contains(id):
       [
@@ -141,7 +143,7 @@ struct LessonEmbedding: ProseEmbedding {
       figure: { value, isFirst in
         figure(value, at: cell.range, alt: isFirst ? alt : nil, marks: isFirst ? marks : [])
       },
-      picture: { svg($0.svg, at: cell.range) }, code: code,
+      picture: { svg($0.svg, at: cell.range)?.node }, code: code,
       caption: cell.caption.map { captionWords(.figure, cell.number) + prose.html(of: $0.content) } ?? [],
       description: output?.hasFigure == true && cell.output != .removed ? [] : marks
     ).html()
@@ -182,7 +184,7 @@ struct LessonEmbedding: ProseEmbedding {
       property, PropertyWords(verdict: verdict, expectation: property.expectation), anchor: anchor,
       listing: listing, outputs: outputs ?? [],
       line: { lesson.file.words(forLine: $0.line, seenFrom: property.range.start) },
-      figure: { svg($0.svg, at: property.range) })
+      figure: { svg($0.svg, at: property.range)?.node })
   }
 
   private func html(for listing: Listing, at range: SourceRange) -> HTMLNode {
@@ -226,9 +228,9 @@ struct LessonEmbedding: ProseEmbedding {
   }
 
   /// A chart that has passed the filter.
-  private func svg(_ text: String, at range: SourceRange) -> HTMLNode? {
+  private func svg(_ text: String, at range: SourceRange) -> SVGDrawing? {
     do throws(SVGProblem) {
-      return try SVGFilter.nodes(of: text, idPrefix: notes.figurePrefix())
+      return try SVGFilter.drawing(of: text, idPrefix: notes.figurePrefix())
     } catch {
       notes.report(
         Diagnostic(

@@ -3,25 +3,26 @@ package import Diagnostics
 /// A fault in the templates.
 package enum PageProblem: Error, Hashable, Sendable {
   case missingTemplate(String)
-  case unknownKey(String, template: String, line: Int, known: [String])
-  case unknownPartial(String, template: String, line: Int)
-  case unclosedTag(template: String, line: Int)
-  case unclosedSection(String, template: String, line: Int)
-  case unmatchedEnd(String, template: String, line: Int)
-  case unsupportedTag(String, template: String, line: Int)
+  case unknownKey(String, template: String, at: SourceRange, known: [String])
+  case unknownPartial(String, template: String, at: SourceRange)
+  case unclosedTag(template: String, at: SourceRange)
+  case unclosedSection(String, template: String, at: SourceRange)
+  case unmatchedEnd(String, template: String, at: SourceRange)
+  case unsupportedTag(String, template: String, at: SourceRange)
   /// Templates that include one another; the first name comes back as the last.
-  case recursion([String], line: Int)
-  case tooManyPartials(template: String, line: Int)
-  case tooDeep(template: String, line: Int)
+  case recursion([String], at: SourceRange)
+  case tooManyPartials(template: String, at: SourceRange)
+  case tooDeep(template: String, at: SourceRange)
   /// What swift-mustache says about a text that passed our own reading.
-  case syntax(String, template: String, line: Int)
+  case syntax(String, template: String, at: SourceRange)
 }
 
 extension PageProblem {
-  package var diagnostic: Diagnostic {
+  /// - Parameter folder: Where the templates lie, with `/` at its end.
+  package func diagnostic(in folder: String = "") -> Diagnostic {
     Diagnostic(
-      .error, code: code, file: (template ?? "page") + ".mustache",
-      range: SourceRange(SourcePosition(line: line, column: 1)), message: message, hint: hint)
+      .error, code: code, file: folder + (template ?? "page") + ".mustache", range: range, message: message,
+      hint: hint)
   }
 
   package var template: String? {
@@ -36,14 +37,14 @@ extension PageProblem {
     }
   }
 
-  private var line: Int {
+  private var range: SourceRange {
     switch self {
-    case .missingTemplate: 1
-    case .unknownKey(_, _, let line, _), .unknownPartial(_, _, let line), .unclosedTag(_, let line),
-      .unclosedSection(_, _, let line), .unmatchedEnd(_, _, let line), .unsupportedTag(_, _, let line),
-      .recursion(_, let line), .tooManyPartials(_, let line), .tooDeep(_, let line),
-      .syntax(_, _, let line):
-      line
+    case .missingTemplate: SourceRange(.start)
+    case .unknownKey(_, _, let range, _), .unknownPartial(_, _, let range), .unclosedTag(_, let range),
+      .unclosedSection(_, _, let range), .unmatchedEnd(_, _, let range), .unsupportedTag(_, _, let range),
+      .recursion(_, let range), .tooManyPartials(_, let range), .tooDeep(_, let range),
+      .syntax(_, _, let range):
+      range
     }
   }
 

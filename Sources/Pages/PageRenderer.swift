@@ -2,47 +2,53 @@ internal import Mustache
 
 /// A page, and the templates → html text.
 package struct PageRenderer: Sendable {
-  private let pages: MustacheLibrary
-  private let index: MustacheLibrary
-  private let templates: TemplateSet
+  private let library: MustacheLibrary
+  private let tags: [String: [TemplateTag]]
 
-  /// Reads and checks the templates of lessons and of the overview once; those of the other pages are read when one is
+  /// Reads all templates, and checks those of lessons and of the overview; those of the other pages are checked when one is
   /// rendered, since there is one of each.
   package init(templates: TemplateSet) throws(PageProblem) {
-    self.templates = templates
-    pages = try templates.library(for: Page.template, schema: Page.schema)
-    index = try templates.library(for: IndexPage.template, schema: IndexPage.schema)
+    tags = templates.tags
+    for (name, schema) in [(Page.template, Page.schema), (IndexPage.template, IndexPage.schema)] {
+      try Self.check(name, schema, tags)
+    }
+    library = try templates.library()
   }
 
   package func render(_ page: Page) throws(PageProblem) -> String {
-    try Self.render(page.fields, Page.template, pages)
+    try render(page.fields, Page.template)
   }
 
   package func render(_ page: IndexPage) throws(PageProblem) -> String {
-    try Self.render(page.fields, IndexPage.template, index)
+    try render(page.fields, IndexPage.template)
   }
 
   package func render(_ page: SearchPage) throws(PageProblem) -> String {
-    try render(page.fields, SearchPage.template, SearchPage.schema)
+    try checkAndRender(page.fields, SearchPage.template, SearchPage.schema)
   }
 
   package func render(_ page: VerifiedPage) throws(PageProblem) -> String {
-    try render(page.fields, VerifiedPage.template, VerifiedPage.schema)
+    try checkAndRender(page.fields, VerifiedPage.template, VerifiedPage.schema)
   }
 
   package func render(_ page: NotFoundPage) throws(PageProblem) -> String {
-    try render(page.fields, NotFoundPage.template, NotFoundPage.schema)
+    try checkAndRender(page.fields, NotFoundPage.template, NotFoundPage.schema)
   }
 
-  private func render(
+  private static func check(
+    _ name: String, _ schema: [String: TemplateSchema], _ tags: [String: [TemplateTag]]
+  ) throws(PageProblem) {
+    if let problem = TemplateSet.problems(of: name, schema: schema, in: tags).first { throw problem }
+  }
+
+  private func checkAndRender(
     _ fields: TemplateFields, _ name: String, _ schema: [String: TemplateSchema]
   ) throws(PageProblem) -> String {
-    try Self.render(fields, name, templates.library(for: name, schema: schema))
+    try Self.check(name, schema, tags)
+    return try render(fields, name)
   }
 
-  private static func render(
-    _ fields: TemplateFields, _ name: String, _ library: MustacheLibrary
-  ) throws(PageProblem) -> String {
+  private func render(_ fields: TemplateFields, _ name: String) throws(PageProblem) -> String {
     guard let text = library.render(fields.mustacheContext, withTemplate: name) else {
       throw .missingTemplate(name)
     }

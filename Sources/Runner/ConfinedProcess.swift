@@ -64,10 +64,20 @@ struct ConfinedProcess: Sendable {
   }
 
   private static func start(_ request: Request) async throws -> Outcome {
-    let group = ProcessGroup()
+    let group = ProcessGroup(isClosed: request.isConfined && !request.allowsProcesses)
     defer { group.end() }
     let watch = watch(for: request)
-    return try await withThrowingTaskGroup(of: Step.self) { tasks in
+    return try await withTaskCancellationHandler {
+      try await outcome(of: request, group, watch)
+    } onCancel: {
+      group.kill()
+    }
+  }
+
+  private static func outcome(
+    of request: Request, _ group: ProcessGroup, _ watch: RunWatch?
+  ) async throws -> Outcome {
+    try await withThrowingTaskGroup(of: Step.self) { tasks in
       tasks.addTask { try await launch(request, group, watch) }
       tasks.addTask {
         try await Task.sleep(for: request.limits.wallClock)
@@ -115,10 +125,12 @@ struct ConfinedProcess: Sendable {
     let environment = variables.map {
       (Subprocess.Environment.Key(stringLiteral: $0.key), $0.value)
     }
+    let guarded = try RunGuard.shared.connection(launcher: request.launcher)
     let result = try await Subprocess.run(
       .path(FilePath(request.launcher)), arguments: Arguments(arguments(for: request)),
       environment: .custom(Dictionary(environment, uniquingKeysWith: { first, _ in first })),
-      workingDirectory: FilePath(request.folder), platformOptions: options, input: .none,
+      workingDirectory: FilePath(request.folder), platformOptions: options,
+      input: .fileDescriptor(FileDescriptor(rawValue: guarded), closeAfterSpawningProcess: false),
       output: .discarded, error: .string(limit: 4096)
     ) { execution in
       group.begin(execution.processIdentifier.value)
@@ -129,7 +141,7 @@ struct ConfinedProcess: Sendable {
   }
 
   private static func arguments(for request: Request) -> [String] {
-    var arguments = ["--output", request.output, "--error", request.error]
+    var arguments = ["--guarded", "--output", request.output, "--error", request.error]
     if let events = request.events { arguments += ["--events", events] }
     if let position = request.position { arguments += ["--position", position] }
     arguments += ["--write", request.folder, "--memory", String(request.limits.memory)]

@@ -9,28 +9,7 @@ package struct DataFile: Equatable, Sendable {
   /// The SHA-256 of what is in it.
   package let digest: String
   private let path: String
-  private let stamp: Stamp
-
-  /// Size, date and number: a file that was replaced has others.
-  private struct Stamp: Equatable, Sendable {
-    var size: Int
-    var seconds: Int
-    var nanoseconds: Int
-    var number: UInt64
-
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      #if canImport(Darwin)
-        let time = status.st_mtimespec
-      #else
-        let time = status.st_mtim
-      #endif
-      size = Int(status.st_size)
-      (seconds, nanoseconds) = (Int(time.tv_sec), Int(time.tv_nsec))
-      number = UInt64(status.st_ino)
-    }
-  }
+  private let stamp: FileStamp
 
   package enum Failure: Error, Equatable, Sendable {
     case unreadable
@@ -39,10 +18,10 @@ package struct DataFile: Equatable, Sendable {
 
   /// Reads the file. Files that are no such thing, as a pipe is, are not waited for.
   package init(_ name: String, at path: String) throws(Failure) {
-    guard let stamp = Stamp(path), let bytes = FileManager.default.contents(atPath: path) else {
-      throw .unreadable
-    }
-    guard Stamp(path) == stamp, bytes.count == stamp.size else { throw .changing }
+    guard let stamp = FileStamp(of: path, followsLinks: true), stamp.kind == .file,
+      let bytes = FileManager.default.contents(atPath: path)
+    else { throw .unreadable }
+    guard FileStamp(of: path, followsLinks: true) == stamp, bytes.count == stamp.size else { throw .changing }
     (self.name, self.path, self.stamp, size) = (name, path, stamp, stamp.size)
     digest = SHA256.text(of: bytes)
   }
@@ -56,7 +35,7 @@ package struct DataFile: Equatable, Sendable {
   package func named(_ name: String) -> DataFile { DataFile(self, name: name) }
 
   /// Whether it is still the file that was read.
-  package var isCurrent: Bool { Stamp(path) == stamp }
+  package var isCurrent: Bool { FileStamp(of: path, followsLinks: true) == stamp }
 
   /// Copies it into the folder of a run.
   func place(in folder: String) throws(RunnerProblem) {
@@ -74,7 +53,7 @@ package struct DataFile: Equatable, Sendable {
 }
 
 extension [DataFile] {
-  /// Names and contents, each file on a line; empty without files. What results depend on.
+  /// Of names and contents; “none” without files. What results depend on.
   package var digest: String {
     if isEmpty { return "none" }
     return SHA256.text(of: map { "\($0.digest) \($0.name)\n" }.joined().utf8)

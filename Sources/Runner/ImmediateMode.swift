@@ -16,15 +16,17 @@ struct ImmediateMode {
 
   /// Compiles and runs in one process.
   func run(_ program: String) -> [String] {
-    [toolchain.compiler, "-interpret", program] + Self.playground + Self.language + search
-      + ["-lLessonRuntime", "-no-color-diagnostics", "-diagnostic-style", "llvm"]
+    [toolchain.compiler, "-interpret", program] + Self.playground + Self.language + modules
+      + ["-L", runtime.library, "-lLessonRuntime", "-no-color-diagnostics", "-diagnostic-style", "llvm"]
   }
 
   /// Compiles an executable with debug information and without the transform; `FailureTrap` in LessonRuntime stands in for
   /// the functions that are wrapped.
   func compile(_ program: String, to executable: String) -> [String] {
-    [toolchain.driver, "-g", "-Onone", program, "-o", executable] + Self.language + search
-      + ["-lLessonRuntime", "-Xlinker", "-rpath", "-Xlinker", runtime.library, "-suppress-warnings"]
+    // The library by its path: linkers list the folders that they search, which nobody confined may.
+    let library = runtime.library + "/" + RuntimeInstallation.libraryName
+    return [toolchain.driver, "-g", "-Onone", program, library, "-o", executable] + Self.language + modules
+      + ["-Xlinker", "-rpath", "-Xlinker", runtime.library, "-suppress-warnings"]
       + ["exit", "_exit", "abort"].flatMap { ["-Xlinker", "--wrap=\($0)"] }
   }
 
@@ -35,8 +37,8 @@ struct ImmediateMode {
     ] + [runtime.preloaded].compactMap(\.self)
   }
 
-  private var search: [String] {
-    ["-I", runtime.modules, "-I", runtime.headers, "-L", runtime.library, "-module-cache-path", moduleCache]
+  private var modules: [String] {
+    ["-I", runtime.modules, "-I", runtime.headers, "-module-cache-path", moduleCache]
   }
 
   /// Whether the compiler wanted to write a module to the cache.

@@ -29,22 +29,18 @@ struct NoiseRunner {
   func run(_ program: Program) async throws(RunnerProblem) -> NoiseRuns {
     let workspace = try Workspace.make(program: program.text)
     let token = "lectern-" + String(UInt64.random(in: .min ... .max), radix: 16)
-    var request = ConfinedProcess.Request(
-      launcher: mode.runtime.launcher, command: mode.compile(workspace.program, to: workspace.executable),
-      environment: environment(workspace.scratch), folder: workspace.scratch, output: workspace.output,
-      error: workspace.error, position: workspace.position, isConfined: false, limits: limits,
-      fileSize: RunLimits.compilerFileSize)
-    let compiled = try await ConfinedProcess.run(request)
+    var request = DebugCompilation(mode: mode, limits: limits, isConfined: isConfined)
+      .request(in: workspace, environment: environment(workspace.scratch))
+    let compiled = try await DebugCompilation.run(request, in: workspace)
     guard compiled.status.isSuccess else {
       let output = String(decoding: workspace.bytes(of: workspace.error), as: UTF8.self)
       throw .compilerStopped(output: CompilerOutput.summary(of: output))
     }
     request.command = [workspace.executable]
-    request.isConfined = isConfined
+    request.allowsProcesses = false
     request.events = workspace.events
     request.fileSize = limits.fileSize
     request.readable = mode.readable
-    request.preloaded = mode.runtime.preloaded
     request.isWatched = true
     try workspace.place(limits.data)
     request.environment["SWIFT_BACKTRACE"] = "enable=no"

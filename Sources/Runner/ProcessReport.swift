@@ -15,19 +15,28 @@
       return max(calls, disk)
     }
 
-    static func count(inGroup leader: pid_t) -> Int {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-      return names.count { name in
-        guard let first = name.utf8.first, (0x30...0x39).contains(first) else { return false }
-        return group(of: name) == leader
+    static func count(inSession leader: pid_t) -> Int { members(ofSession: leader).count }
+
+    /// Ends all of a session, those too that were about to be started.
+    static func end(session leader: pid_t) {
+      for _ in 0..<100 {
+        let members = members(ofSession: leader)
+        if members.isEmpty { return }
+        for member in members { kill(member, SIGKILL) }
+        usleep(1000)
       }
     }
 
-    /// The third field behind the name, which is in parentheses and may hold anything.
-    private static func group(of process: String) -> pid_t? {
+    private static func members(ofSession leader: pid_t) -> [pid_t] {
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+      return names.compactMap(pid_t.init).filter { session(of: $0) == leader }
+    }
+
+    /// The fourth field behind the name, which is in parentheses and may hold anything; nothing for one that has ended.
+    private static func session(of process: pid_t) -> pid_t? {
       guard let text = text("/proc/\(process)/stat"), let end = text.lastIndex(of: ")") else { return nil }
       let fields = text[text.index(after: end)...].split(separator: " ")
-      return fields.count > 2 ? pid_t(fields[2]) : nil
+      return fields.count > 3 && fields[0] != "Z" ? pid_t(fields[3]) : nil
     }
 
     /// Files there say that they are empty, and hold a page at most.

@@ -216,6 +216,10 @@ package struct ProgramRunner: Sendable {
   private func problemBeforeStart(_ run: Run, limits: RunLimits) -> RunnerProblem {
     if let excess = run.outcome.excess { return .tooMuch(excess) }
     if run.outcome.ranOutOfTime { return .timeOut(limits.wallClock) }
+    // What the compiler said of it had no room either.
+    if run.compilerOutput.isEmpty, !Workspace.hasRoom {
+      return .workspaceFailed(reason: String(cString: strerror(ENOSPC)))
+    }
     return .compilerStopped(output: CompilerOutput.summary(of: run.compilerOutput))
   }
 

@@ -8,7 +8,7 @@ import Synchronization
 /// bounds are out.
 final class RunWatch: Sendable {
   private static let interval = DispatchTimeInterval.milliseconds(20)
-  /// Counting the processes of a group means looking at all of the machine.
+  /// Counting the processes of a session means looking at all of the machine.
   private static let looksBetweenCounts = 5
   /// The runtime's backtracer is one.
   private static let mostProcesses = 16
@@ -91,7 +91,7 @@ final class RunWatch: Sendable {
         return .written(limits.written)
       }
       if allowsProcesses, look % Self.looksBetweenCounts == 0,
-        ProcessReport.count(inGroup: process) > Self.mostProcesses
+        ProcessReport.count(inSession: process) > Self.mostProcesses
       {
         return .processes(Self.mostProcesses)
       }

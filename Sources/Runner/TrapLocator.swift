@@ -31,20 +31,13 @@ struct TrapLocator {
   /// the top level that let it through.
   func locate(_ failure: Failure, in program: Program) async -> Place? {
     guard let workspace = try? Workspace.make(program: program.text) else { return nil }
-    var request = ConfinedProcess.Request(
-      launcher: mode.runtime.launcher, command: mode.compile(workspace.program, to: workspace.executable),
-      environment: environment(workspace.scratch), folder: workspace.scratch, output: workspace.output,
-      error: workspace.error, position: workspace.position, isConfined: false, limits: limits,
-      fileSize: RunLimits.compilerFileSize)
-    guard let compiled = try? await ConfinedProcess.run(request), compiled.status.isSuccess else {
-      return nil
-    }
+    var request = DebugCompilation(mode: mode, limits: limits, isConfined: isConfined)
+      .request(in: workspace, environment: environment(workspace.scratch))
+    guard let compiled = try? await DebugCompilation.run(request, in: workspace), compiled.status.isSuccess
+    else { return nil }
     request.command = [workspace.executable]
-    request.isConfined = isConfined
-    request.allowsProcesses = true
     request.fileSize = limits.fileSize
     request.readable = mode.readable + [mode.runtime.launcher]
-    request.preloaded = mode.runtime.preloaded
     request.isWatched = true
     guard (try? workspace.place(limits.data)) != nil else { return nil }
     request.environment["SWIFT_BACKTRACE"] =

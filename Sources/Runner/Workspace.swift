@@ -48,6 +48,13 @@ struct Workspace: ~Copyable {
     Self.inUse.withLock { _ = $0.remove(path) }
   }
 
+  /// Whether the disk that the folders are on has room for what a run leaves there; true if nobody knows.
+  static var hasRoom: Bool {
+    var status = statvfs()
+    guard statvfs(FileManager.default.temporaryDirectory.path, &status) == 0 else { return true }
+    return UInt64(status.f_bavail) * UInt64(status.f_frsize) >= 64 << 10 && status.f_favail > 0
+  }
+
   static func removeAll() {
     for path in inUse.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }

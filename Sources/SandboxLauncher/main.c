@@ -2,15 +2,17 @@
 //
 //   lectern-sandbox --output FILE --error FILE --events FILE --position FILE --write FOLDER … --read PATH …
 //                   --memory BYTES --file-size BYTES --cpu SECONDS [--processes]
-//                   [--unconfined] [--strict] [--landlock VERSION] -- PROGRAM ARGUMENT …
+//                   [--guarded] [--unconfined] [--strict] [--landlock VERSION] -- PROGRAM ARGUMENT …
+//   lectern-sandbox --guard       ends what runs when the tool is gone: see guard.c
 //   lectern-sandbox --version     prints the version of Landlock that the kernel speaks
 //   swift-backtrace …             what the Swift runtime starts when a lesson traps: see backtrace.c
 //
-// Standard input is empty; events and position become descriptors 3 and 4. Where it cannot do what it is asked it ends with
+// Standard input is that of the guard with --guarded, and empty for the program; events and position become descriptors 3 and 4. Where it cannot do what it is asked it ends with
 // status 125 and a line on its own standard error; a line there and another end tell of what the kernel lacks. With --strict
 // it ends with status 124 and such a line before anything of that kind runs. --landlock makes less of the kernel than it is.
 #include "backtrace.h"
 #include "confinement.h"
+#include "guard.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -29,6 +31,7 @@ struct request {
   struct paths read;
   struct limits limits;
   int allows_processes;
+  int guarded;
   int unconfined;
   int strict;
   int landlock;  // the version to use
@@ -64,6 +67,10 @@ static struct request read_arguments(int count, char **arguments) {
     }
     if (strcmp(option, "--unconfined") == 0) {
       request.unconfined = 1;
+      continue;
+    }
+    if (strcmp(option, "--guarded") == 0) {
+      request.guarded = 1;
       continue;
     }
     if (strcmp(option, "--processes") == 0) {
@@ -142,7 +149,9 @@ int main(int count, char **arguments) {
     printf("%d\n", landlock_version());
     return 0;
   }
+  if (count == 2 && strcmp(arguments[1], "--guard") == 0) return run_guard();
   struct request request = read_arguments(count, arguments);
+  if (request.guarded && register_with_guard() != 0) fail("cannot reach", "the guard of runs");
   int own_error = fcntl(2, F_DUPFD_CLOEXEC, 16);
   if (own_error < 0) fail("cannot keep", "standard error");
   open_files(request.files, own_error);

@@ -59,8 +59,8 @@ static const unsigned refused[] = {
 #endif
     // Memory and queues of the kernel's that outlive the process, or that its limit does not count.
     SYS_shmget, SYS_semget, SYS_msgget, SYS_mq_open, SYS_memfd_create, MEMFD_SECRET,
-    // Leaving the group that is killed when the time is up.
-    SYS_setsid, SYS_setpgid,
+    // Leaving the session that is ended when the time is up.
+    SYS_setsid,
     // Changing what the file system looks like.
     SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_unshare, SYS_setns, SYS_open_tree, SYS_move_mount,
     SYS_fsopen, SYS_fsmount, FSCONFIG, FSPICK, MOUNT_SETATTR, STATMOUNT, LISTMOUNT, SYS_mknodat,
@@ -125,7 +125,19 @@ static void refuse_emptying(struct filter *filter, unsigned call, int flags) {
   refuse(filter, EPERM);
 }
 
+/// Signals to itself; the number stays when the program becomes another. Processes that it starts get none: the compiler's
+/// and the backtracer need none.
+static void refuse_signals(struct filter *filter) {
+  unsigned own = (unsigned)getpid();
+  allow_if_argument_is(filter, SYS_kill, 0, own);
+  allow_if_argument_is(filter, SYS_tgkill, 0, own);
+  allow_if_argument_is(filter, SYS_rt_sigqueueinfo, 0, own);
+  allow_if_argument_is(filter, SYS_rt_tgsigqueueinfo, 0, own);
+}
+
 static void refuse_processes(struct filter *filter) {
+  // The group is what is ended first; who has started nothing has no use for another one. The compiler's driver does.
+  refuse_call(filter, SYS_setpgid, EPERM);
   // The flags of clone3 are in memory, where a filter cannot look; without it the C library makes threads by clone.
   refuse_call(filter, CLONE3, ENOSYS);
 #if defined(__x86_64__)
@@ -137,12 +149,6 @@ static void refuse_processes(struct filter *filter) {
   add(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, CLONE_THREAD, 0, 1));
   answer(filter, SECCOMP_RET_ALLOW);
   refuse(filter, EPERM);
-  // Signals to itself; the number stays when the program becomes another.
-  unsigned own = (unsigned)getpid();
-  allow_if_argument_is(filter, SYS_kill, 0, own);
-  allow_if_argument_is(filter, SYS_tgkill, 0, own);
-  allow_if_argument_is(filter, SYS_rt_sigqueueinfo, 0, own);
-  allow_if_argument_is(filter, SYS_rt_tgsigqueueinfo, 0, own);
 }
 
 int confine_system_calls(int allows_processes) {
@@ -154,6 +160,7 @@ int confine_system_calls(int allows_processes) {
   add(&filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, FOREIGN_CALLS, 0, 1));
   refuse(&filter, EPERM);
   for (int i = 0; i < REFUSED; i++) refuse_call(&filter, refused[i], EPERM);
+  refuse_signals(&filter);
   if (!allows_processes) refuse_processes(&filter);
 
   // Room on the disk that no size shows, while nothing was written; the C library then writes.

@@ -71,6 +71,11 @@ enum BrowserLessons {
     Chart {
       for x in [1.0, 2, 3] { LineMark(x: .value("x", x), y: .value("y", x * x)) }
     }
+    ChartGrid {
+      barChart(["a", "b"], [1, 2])
+      barChart(["a", "b"], [2, 1])
+    }
+    SimplexPlot("cat", "dog", "bird") { TernaryPoint(softmax([2, 1, 0]), label: "T = 1") }
     temperatureTable([1, 2, 3, 4, 5, 6, 7, 8, 9], temperatures: [0.5, 1, 2])
     ```
 

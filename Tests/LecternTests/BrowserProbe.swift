@@ -44,6 +44,8 @@ struct BrowserFindings: Decodable, Sendable {
   var fonts: [Font]
   var figures: Int
   var namelessFigures: [String]
+  /// The height of the smallest letters of each figure that is seen, in pixels of the window.
+  var figureText: [Double]
   var headingLevels: [Int]
   var ids: [String]
   /// For each figure to choose from, the frames that are seen after a click on each position.
@@ -55,7 +57,7 @@ struct BrowserFindings: Decodable, Sendable {
 
 /// Loads pages into frames of two widths and measures them there.
 enum BrowserProbe {
-  static let widths = [390, 1280]
+  static let widths = [360, 1280]
   static let height = 800
 
   static func run(_ browser: Browser, pages: [String], site: String, scratch: String) throws
@@ -164,6 +166,11 @@ enum BrowserProbe {
         fonts: [...page.fonts].map(
           font => ({ family: font.family.replaceAll('"', ""), status: font.status })),
         figures: figures.length,
+        figureText: figures.filter(figure => figure.checkVisibility({ visibilityProperty: true })).map(figure => {
+          const scale = figure.getBoundingClientRect().width / figure.viewBox.baseVal.width;
+          const sizes = [...figure.querySelectorAll("text")].map(text => parseFloat(view.getComputedStyle(text).fontSize));
+          return scale * Math.min(...sizes, 100);
+        }),
         namelessFigures: figures.filter(figure => !nameOf(figure)).map(
           figure => figure.outerHTML.slice(0, 200)),
         headingLevels: all("h1, h2, h3, h4, h5, h6").map(heading => Number(heading.localName[1])),

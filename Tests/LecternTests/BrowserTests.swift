@@ -76,6 +76,14 @@ struct BrowserTests {
     for findings in all { #expect(findings.namelessFigures.isEmpty, "\(findings.page)") }
   }
 
+  @Test func textOfFigures_IsReadableOnAPhone() async throws {
+    let all = try await Self.site.value.findings
+    for findings in all {
+      #expect(findings.figureText.allSatisfy { $0 >= 12 }, "\(findings.page): \(findings.figureText)")
+    }
+    #expect(all.contains { $0.figureText.count > 4 && $0.width < 400 })
+  }
+
   @Test func sweeps_ShowTheFrameThatIsChosen() async throws {
     let all = try await Self.site.value.findings
     let sweeps = all.flatMap(\.sweeps)

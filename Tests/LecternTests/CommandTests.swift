@@ -227,8 +227,11 @@ enum Command {
   }
 
   /// One that goes on; nobody reads its output.
-  static func start(_ arguments: [String], in folder: String, error: String) throws -> Process {
+  static func start(
+    _ arguments: [String], in folder: String, error: String, environment: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)

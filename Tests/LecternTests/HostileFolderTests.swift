@@ -35,6 +35,36 @@ struct HostileFolderTests {
     #expect(result.status == 2 && result.output.contains("the lesson has 1048576 MiB"))
   }
 
+  /// Nor is one of eight gigabytes that a lesson includes, or that lies beside the templates; and nobody waits for a pipe.
+  @Test func otherFilesThatAreNone_AreNotRead() throws {
+    let folder = try TestFolder([
+      "a.md": "```{include} huge.txt\n```\n\n```{literalinclude} pipe.txt\n```\n",
+      "templates/assets/a.css": "",
+    ])
+    #expect(mkfifo(folder.source + "/pipe.txt", 0o644) == 0)
+    #expect(truncate(folder.source + "/templates/assets/a.css", 8 << 30) == 0)
+    try folder.write("", to: "huge.txt")
+    #expect(truncate(folder.source + "/huge.txt", 8 << 30) == 0)
+    let result = try build(folder)
+    #expect(result.status == 2)
+    #expect(result.output.contains("a.md:1:14: error: “huge.txt” has 8192 MiB and is not included"))
+    #expect(result.output.contains("“pipe.txt” cannot be read: it is not a file that can be used"))
+    #expect(
+      result.output.contains("templates/assets/a.css:1:1: error: a file that pages need could not be read"))
+  }
+
+  /// No lesson goes unseen, however long its path is; folders that are too deep are an error.
+  @Test func deepFolders_AreSearchedOrRefused() throws {
+    let long = Array(repeating: String(repeating: "d", count: 240), count: 12).joined(separator: "/")
+    let folder = try TestFolder(["\(long)/x.md": "# X\n", "a.md": "# A\n"])
+    let result = try Command.run(["verify", ".", "--quiet"], in: folder.source)
+    #expect(result.status == 0 && result.output.contains("2 lessons"), "\(result.output)\(result.error)")
+    let deep = Array(repeating: "d", count: 70).joined(separator: "/")
+    let other = try TestFolder(["\(deep)/x.md": "# X\n", "a.md": "# A\n"])
+    let refused = try Command.run(["verify", ".", "--quiet"], in: other.source)
+    #expect(refused.status == 64 && refused.error.contains("folders lie more than 64 deep"))
+  }
+
   /// Foundation's functions for paths end the process at such names.
   @Test func namesOfOneCharacter_AreNames() throws {
     let folder = try TestFolder(["s/a.md": "# A\n", "x": "# X\n"])
@@ -57,6 +87,25 @@ struct HostileFolderTests {
     let result = try build(folder)
     #expect(result.status == 2 && result.output.contains("␛[2Jgone.md"))
     #expect(!result.output.contains("\u{1B}") && !result.output.contains("\u{7}"))
+  }
+
+  @Test func faultOfATemplate_IsShownInItsFolderWithItsLine() throws {
+    let folder = try TestFolder([
+      "docs/a.md": "# A\n", "docs/templates/partials/footer.mustache": "<footer>\n  é {{titel}} {{title}}\n",
+    ])
+    for (source, shown) in [(".", "templates"), ("../source/docs/", "../source/docs/templates")] {
+      let here = source == "." ? folder.source + "/docs" : folder.source
+      let result = try Command.run(["build", source, "-o", folder.output, "--quiet"], in: here)
+      #expect(result.status == 2)
+      #expect(
+        result.output.contains(
+          """
+          \(shown)/partials/footer.mustache:2:5: error: no value is named titel here [unknown-template-key]
+            2 |   é {{titel}} {{title}}
+              |     ^~~~~~~~~
+
+          """), "\(result.output)")
+    }
   }
 
   @Test func siteInTheFolderOfTheLessons_IsRefused() throws {

@@ -24,6 +24,108 @@ struct IncludedFileTests {
     return await Verify.run([course], options: TestSite.options, isStrict: false, ended: { _ in })
   }
 
+  static func markdown(of folder: TestFolder) async throws -> BuildReport {
+    var options = BuildOptions(
+      check: TestSite.options, source: folder.source, output: folder.output, isStrict: false)
+    options.form = .md
+    return await Build.run(try Course.load(folder.source), options: options, ended: { _ in })
+  }
+
+  @Test func markdown_HasTheLinksOfIncludedFilesFromItsOwnPlace() async throws {
+    let folder = try TestFolder([:])
+    try folder.write(
+      """
+      # A
+
+      [own](b.md) [top](/c/b.md#inner) ![abs](/_parts/i.svg) [r]
+
+      [r]: b.md
+
+      > ```{include} ../_parts/p.md
+      > ```
+
+      """, to: "c/a.md")
+    try folder.write("# B\n\n(inner)=\n## Inner *part*\n\n{ref}`fig` [](a.md#part) [w](#fig)\n", to: "c/b.md")
+    try folder.write(
+      """
+      ## Part
+
+      ![a](i.svg "T \\" u") [*b* \\] c](../c/b.md) [r] [d][r] [![e](i.svg)](<f g.txt>) [x](#inner) [y](#fig) [z](#part)
+      <https://example.org> [h](https://example.org/#x)
+
+      | a |
+      | - |
+      | [t](../c/b.md#inner) |
+
+      ```{figure} i.svg
+      :label: fig
+      :alt: A dot
+      :target: ../c/b.md
+      Caption, [k](../c/b.md).
+      ```
+
+      ```{include} deep/q.md
+      ```
+
+      [r]: ../c/a.md 'Other'
+
+      """, to: "_parts/p.md")
+    try folder.write(
+      "Deep [l](../../c/b.md). {download}`Data <../f g.txt>` {del}`x`\n", to: "_parts/deep/q.md")
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+    try folder.write(svg, to: "_parts/i.svg")
+    try folder.write("text", to: "_parts/f g.txt")
+    let report = try await Self.markdown(of: folder)
+    #expect(report.exitStatus == 0 && report.diagnostics.isEmpty, "\(report.text)")
+    #expect(
+      folder.page("c/a.md")?.replacing("\u{A0}", with: " ") == #"""
+        # A
+
+        [own](b.md) [top](../c/b.md#inner-part) ![abs](../_parts/i.svg) [r](b.md)
+
+        [r]: b.md
+
+        > ## Part
+        >
+        > ![a](../_parts/i.svg "T \" u") [*b* \] c](../c/b.md) [r](../c/a.md "Other") [d](../c/a.md "Other") [![e](../_parts/i.svg)](<../_parts/f g.txt>) [x](../c/b.md#inner-part) y [z](#part)
+        > <https://example.org> [h](https://example.org/#x)
+        >
+        > | a |
+        > | - |
+        > | [t](../c/b.md#inner-part) |
+        >
+        > [![A dot](../_parts/i.svg)](../c/b.md)
+        >
+        > **Figure 1** Caption, [k](../c/b.md).
+        >
+        > Deep [l](../c/b.md). [Data](../_parts/f%20g.txt) ~~x~~
+        >
+        > [r]: ../c/a.md 'Other'
+
+        """#)
+    #expect(
+      folder.page("c/b.md")?.replacing("\u{A0}", with: " ")
+        == "# B\n\n## Inner *part*\n\n[Figure 1 in *A*](../c/a.md) [Part](../c/a.md#part) [w](../c/a.md)\n")
+    // What is linked to lies where it lies in the course.
+    #expect(folder.page("_parts/i.svg") == svg && folder.page("_parts/f g.txt") == "text")
+  }
+
+  @Test func markdown_TakesNoPlaceOfSomebodysFile() async throws {
+    let folder = try TestFolder(["a.md": "# A\n\n![a](i.svg)\n"])
+    try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "i.svg")
+    #expect(try await Self.markdown(of: folder).exitStatus == 0)
+    try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"><g/></svg>", to: "i.svg")
+    #expect(try await Self.markdown(of: folder).exitStatus == 0)
+    #expect(folder.page("i.svg")?.contains("<g/>") == true)
+    let other = try TestFolder(["a.md": "# A\n\n![a](i.svg)\n"])
+    try other.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "i.svg")
+    try FileManager.default.createDirectory(atPath: other.output, withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: other.output + "/i.svg"))
+    let report = try await Self.markdown(of: other)
+    #expect(report.general.map(\.code) == ["same-page"], "\(report.text)")
+    #expect(other.page("i.svg") == "mine")
+  }
+
   @Test func everyFormOfReport_NamesTheIncludedFile() async throws {
     let folder = try Self.folder()
     let report = try await Self.report(folder)

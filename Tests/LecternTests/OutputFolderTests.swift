@@ -54,4 +54,28 @@ import Testing
     #expect(Set(files(folder).keys) == ["c", "sub/b", OutputFolder.manifestName])
     #expect(FileManager.default.fileExists(atPath: folder.source + "/kept.md"))
   }
+
+  /// Neither what is written nor what is removed lies behind a link.
+  @Test func linkInThePlaceOfAFolder_IsNotFollowed() throws {
+    let folder = try TestFolder(["mine/x": "mine", "mine/old": "mine"])
+    try write(["a": "1", "b/old": "1"], to: folder)
+    try FileManager.default.removeItem(atPath: folder.output + "/b")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.output + "/b", withDestinationPath: "../source/mine")
+    for files in [["a": "2", "b/x": "2"], ["a": "2", "b/c/x": "2"], ["a": "1"]] {
+      #expect(throws: OutputFolder.Failure.self) { try write(files, to: folder) }
+      let mine = try FileManager.default.contentsOfDirectory(atPath: folder.source + "/mine").sorted()
+      #expect(mine == ["old", "x"])
+      #expect(FileManager.default.contents(atPath: folder.source + "/mine/x") == Data("mine".utf8))
+      #expect(folder.page("a") == "1")
+    }
+  }
+
+  /// The folder itself may be a link: it is the one that was named.
+  @Test func folderThatIsALink_IsWrittenTo() throws {
+    let folder = try TestFolder(["real/x": "mine"])
+    try FileManager.default.createSymbolicLink(atPath: folder.output, withDestinationPath: "source/real")
+    try write(["a/b": "1"], to: folder)
+    #expect(FileManager.default.contents(atPath: folder.source + "/real/a/b") == Data("1".utf8))
+  }
 }

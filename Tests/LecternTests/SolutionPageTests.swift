@@ -34,17 +34,47 @@ struct SolutionPageTests {
       :label: inner
       Words.
       ```
+
+      ## Why it works
+
+      (why-words)=
+      ### In other words
       ````
+
+      ```{exercise}
+      :label: second
+      Another.
+      ```
+
+      ```{solution} second
+      Words.
+      ```
 
       [^n]: Rounded.
 
-      After, {claim}`0.24 <q>`, {ref}`inner`.
+      After, {claim}`0.24 <q>`, {ref}`inner`, [](#why-it-works).
 
       """, to: "p/one.md")
     try folder.write(
       "# Two\n\n{ref}`inner`, {ref}`largest`, {doc}`p/one`, [](p/one.md#inner), [](p/one.md).\n", to: "two.md"
     )
     return folder
+  }
+
+  @Test func markdown_LeadsToHeadingsInSolutions() async throws {
+    let folder = try Self.folder()
+    try folder.write(
+      "# Two\n\n{ref}`why-words` [](p/one.md#why-it-works) [x](/p/one.html#why-words) [y](p/one.md#inner)\n",
+      to: "two.md")
+    let report = try await IncludedFileTests.markdown(of: folder)
+    #expect(report.exitStatus == 0, "\(report.text)")
+    #expect(
+      folder.page("two.md") == """
+        # Two
+
+        [In other words](p/one.md#in-other-words) [Why it works](p/one.md#why-it-works) [x](p/one.md#in-other-words) [y](p/one.md)
+
+        """)
   }
 
   private static func addresses(_ page: String?) -> [String] {
@@ -82,12 +112,46 @@ struct SolutionPageTests {
     let folder = try Self.folder()
     try await folder.build()
     for name in ["one.html", "one-solutions.html"] {
-      for address in Self.addresses(folder.page("p/" + name)) where !address.hasPrefix("..") {
+      let page = folder.page("p/" + name) ?? ""
+      let all = Self.addresses(page) + page.matches(of: /href="(#[^"]*)"/).map { String($0.1) }
+      for address in all where !address.hasPrefix("..") {
         let parts = address.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
         let page = try #require(folder.page("p/" + (parts[0].isEmpty ? name : parts[0])), "\(address)")
         if parts.count > 1 { #expect(page.contains("id=\"\(parts[1])\""), "\(name): \(address)") }
       }
     }
+  }
+
+  @Test func headingsAndLabelsInASolution_AreFoundOnItsPage() async throws {
+    let folder = try Self.folder()
+    try folder.write(
+      """
+      # Two
+
+      [](p/one.md#why-it-works), [words](p/one.md#why-it-works), [x](/p/one.md#why-it-works), [y](p/one.html#why-it-works),
+      {ref}`why-words`, [](#why-words), {ref}`inner`, [](p/one.md#largest), [all](p/one-solutions.html).
+
+      """, to: "two.md")
+    let report = try await folder.build()
+    #expect(report.exitStatus == 0 && report.diagnostics.isEmpty, "\(report.text)")
+    let two = try #require(folder.page("two.html"))
+    let there = "p/one-solutions.html#why-it-works"
+    for text in ["Why it works", "words", "x", "y"] {
+      #expect(two.contains("href=\"\(there)\">\(text)</a>"), "\(text)")
+    }
+    #expect(two.matches(of: /href="p\/one-solutions.html#why-words">In other words</).count == 2)
+    #expect(two.contains("Lemma\u{A0}1 in <cite>Solutions: One</cite>"))
+    #expect(two.contains("Exercise\u{A0}1 in <cite>One</cite>"))
+    // Below the heading of their solution, and not in the contents of the lesson.
+    let solutions = try #require(folder.page("p/one-solutions.html"))
+    #expect(solutions.contains("<h2 id=\"solution-1\">Solution to Exercise\u{A0}1 (Largest)</h2>"))
+    #expect(
+      solutions.contains("<h3 id=\"why-it-works\">") && solutions.contains("<h4 id=\"in-other-words\">"))
+    #expect(folder.page("p/one.html")?.contains("\"#why-it-works\"") == false)
+    let search = try #require(folder.page("assets/search-index.js"))
+    let entry = try #require(search.firstRange(of: "\"why-it-works\""))
+    #expect(search[..<entry.lowerBound].ranges(of: "p/one-solutions.html").count == 1)
+    #expect(search.ranges(of: "why-it-works").count == 1)
   }
 
   @Test func frontMatter_GoesBeforeTheCourse() async throws {
@@ -120,6 +184,8 @@ struct SolutionPageTests {
         [Lemma 1 in *One*](p/one.md), [Exercise 1 in *One*](p/one.md), [One](p/one.md), [Lemma 1 in *One*](p/one.md), [One](p/one.md).
 
         """)
-    #expect(folder.page("p/one.md")?.replacing("\u{A0}", with: " ").contains("After, 0.24, Lemma 1.") == true)
+    #expect(
+      folder.page("p/one.md")?.replacing("\u{A0}", with: " ").contains(
+        "After, 0.24, Lemma 1, [Why it works](#why-it-works).") == true)
   }
 }

@@ -30,7 +30,7 @@ import Testing
     (["math"], ["Mathematics"]), (["code-cell"], ["Cells"]), (["output"], ["Expected output"]),
     (DirectiveName.listings, ["Other cells", "Cells"]), (["table", "list-table"], ["Tables"]),
     (["property"], ["Properties"]), (DirectiveName.statements, ["Theorems and proofs"]),
-    (["exercise", "solution"], ["Exercises and solutions"]), (DirectiveName.admonitions, ["Boxes"]),
+    (["exercise", "solution"], ["Exercises and solutions"]), (DirectiveName.boxes, ["Boxes"]),
     (["figure", "image"], ["Figures and images"]), (["bibliography"], ["Citations"]),
     (["glossary", "contents"], ["Values, words, contents"]),
     (DirectiveName.inclusions, ["Including files", "Other cells", "Cells"]),

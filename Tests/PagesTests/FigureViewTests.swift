@@ -32,6 +32,22 @@ import Testing
     #expect(body.contains("<div class=\"figure-narrow\"><svg id=\"figure-2-small\">"))
   }
 
+  @Test func broadFigure_GivesWayEarlier() {
+    let broad = Figure(
+      svg: "<svg id=\"b\" width=\"640\"/>", narrow: "<svg id=\"small\" width=\"340\"/>", title: "",
+      description: "",
+      table: nil)
+    #expect(body(.figure(broad)).contains("<div class=\"figure-wide figure-broad\"><svg id=\"figure-1-b\""))
+  }
+
+  @Test func framesOfASweep_HaveTheirNarrowForms() {
+    var sweep = sweep(["1", "2"])
+    for index in sweep.frames.indices { sweep.frames[index].figure.narrow = "<svg id=\"n\(index)\"/>" }
+    let body = body(.sweep(sweep))
+    #expect(count("<div class=\"figure-narrow\">", in: body) == 2)
+    #expect(body.contains("<div class=\"figure-narrow\"><svg id=\"figure-3-n0\">"))
+  }
+
   @Test func figureOfOneForm_HasNoWrapping() {
     #expect(!body(.figure(figure("only"))).contains("figure-wide"))
   }

@@ -39,11 +39,17 @@ import Verdicts
     ),
     ("```{note}\nx {claim}`1 <x>`\n\n- y\n```", "> **Note**\n>\n> x 1\n>\n> - y\n"),
     ("````{tip} A *title*\n```{seealso}\nz\n```\n````", "> **A *title***\n>\n> > **See also**\n> >\n> > z\n"),
+    (":::{margin}\nx\n:::\n\n:::{epigraph}\ny\n:::", "> x\n\n> y\n"),
+    (
+      "::::{tab-set}\n:::{tab-item} T\nx\n:::\n:::{tab-item} U\ny\n:::\n::::",
+      "> **T**\n>\n> x\n\n> **U**\n>\n> y\n"
+    ),
+    (":::{dropdown} T\nx\n:::", "> **T**\n>\n> x\n"),
     ("a\n```{note}\nb\n```\nc", "a\n\n> **Note**\n>\n> b\n\nc\n"),
     ("> - ```{note}\n>   b\n>   ```\n>   c", "> - > **Note**\n>   >\n>   > b\n>\n>   c\n"),
     (
       "```{code-block} c\n:caption: A caption\n:filename: a.c\nx;\n```",
-      "`a.c`:\n\n```c\nx;\n```\n\n*A caption*\n"
+      "`a.c`:\n\n```c\nx;\n```\n\n**Listing 1** A caption\n"
     ),
     ("````{code-block} md\n```\n````", "````md\n```\n````\n"), ("<!-- note -->\n\na <!-- b -->c", "a c\n"),
     (
@@ -106,7 +112,7 @@ import Verdicts
         ```
         ````
 
-        *Words*
+        **Figure 1** Words
 
         """)
     let svg = result.page.figures["a/lesson-figures/1.svg"]

@@ -264,6 +264,15 @@ import Verdicts
     #expect(!result.page.assets.katex)
   }
 
+  @Test func markBehindAFormula_StaysWithIt() {
+    var fixture = LessonFixture()
+    let formula = "<code class=\"tex\">x</code>"
+    fixture.paragraph(fixture.math("x"), fixture.text("), then "), fixture.math("x"), fixture.text(" and"))
+    #expect(
+      fixture.body()
+        == "<p><span class=\"marked-formula\">\(formula)),</span> then \(formula) and</p>\n")
+  }
+
   @Test func otherLanguageWithoutAHighlighter_IsOneWarningAndPlain() {
     var fixture = LessonFixture()
     fixture.add(.code(CodeBlock(info: "python", text: "a < b\n")))

@@ -40,6 +40,44 @@ struct ReferenceViewTests {
     #expect(html.contains("<a class=\"reference\" href=\"#positive\">Axiom\u{A0}1</a>"))
   }
 
+  @Test(arguments: [
+    (
+      ":::{dropdown} More\nA.\n:::",
+      "<details class=\"box box-plain\"><summary class=\"box-title\"><span>More</span></summary>"
+    ),
+    (
+      "::::{tab-set}\n:::{tab-item} T\n:sync: t\nA.\n:::\n::::",
+      "<div class=\"tabs\"><div class=\"box box-plain\"><p class=\"box-title\"><span>T</span></p><p>A.</p></div></div>"
+    ),
+    (":::{margin}\nA.\n:::", "<div class=\"box box-plain margin\"><p>A.</p>"),
+    (
+      ":::{sidebar} T\nA.\n:::",
+      "<div class=\"box box-plain margin\"><p class=\"box-title\"><span>T</span></p><p>A.</p>"
+    ),
+    (":::{aside} A.\n:::", "<div class=\"box box-plain margin\"><p>A.</p>"),
+    (
+      ":::{epigraph}\n:label: q\nA.\n:::",
+      "<blockquote class=\"quotation quotation-epigraph\" id=\"q\"><p>A.</p>"
+    ),
+  ])
+  func boxOfMyST_IsShownAsWhatItIs(text: String, html: String) {
+    let body = body(text).replacing("\n", with: "")
+    #expect(body.contains(html), "\(body)")
+  }
+
+  @Test func download_IsALinkThatTheBrowserKeeps() {
+    let html = body("{download}`a/b c.csv` {download}`W <x.csv>` {download}`x <javascript:a>`")
+    #expect(html.contains("<a href=\"a/b%20c.csv\" download>b c.csv</a>"), "\(html)")
+    #expect(html.contains("<a href=\"x.csv\" download>W</a>"))
+    #expect(!html.contains("javascript"))
+  }
+
+  @Test func footnoteWithoutUse_IsMarkedSinceItHasNoPlaceInTheMargin() {
+    let html = body("A[^a].\n\n[^a]: Used.\n\n[^b]: Not used.\n")
+    #expect(html.contains("<li id=\"footnote-1\" style="))
+    #expect(html.contains("<li id=\"footnote-2\" class=\"footnote-unused\" style="))
+  }
+
   @Test func proof_EndsWithItsMark() {
     let html = body("```{prf:proof}\nA.\n```\n\n```{prf:lemma}\n:class: dropdown\nB.\n```")
     #expect(html.contains("aria-label=\"End of the proof\">∎</span>"))

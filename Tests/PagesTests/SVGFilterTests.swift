@@ -5,7 +5,7 @@ import Testing
 @Suite struct SVGFilterTests {
   private func filtered(_ svg: String) -> Result<String, SVGProblem> {
     do throws(SVGProblem) {
-      return .success(HTMLWriter.text(of: [try SVGFilter.nodes(of: svg, idPrefix: "f1-")]))
+      return .success(try SVGFilter.drawing(of: svg, idPrefix: "f1-").markup)
     } catch {
       return .failure(error)
     }

@@ -27,7 +27,7 @@ import Verdicts
   // MARK: - The sidebar
 
   @Test func sidebar_MarksThePageAndEscapesTitles() {
-    var sidebar = Sidebar(outline(4, inFolder: 2), overview: "index.html")
+    let sidebar = Sidebar(outline(4, inFolder: 2), overview: "index.html", prefixes: ["", "../"])
     let text = HTMLWriter.text(of: sidebar.nodes(for: "f0/l1.html", prefix: "../"))
     #expect(text.contains("<li><a href=\"../f0/l0.html\">L0 &lt;&amp;&gt;</a></li>"))
     #expect(text.contains("<li><a href=\"#content\" aria-current=\"page\">L1 &lt;&amp;&gt;</a></li>"))
@@ -40,13 +40,13 @@ import Verdicts
   }
 
   @Test func sidebarOfASingleLesson_IsNotThere() {
-    var sidebar = Sidebar(outline(1), overview: "index.html")
+    let sidebar = Sidebar(outline(1), overview: "index.html", prefixes: [""])
     #expect(sidebar.nodes(for: "l0.html", prefix: "").isEmpty)
   }
 
   @Test(arguments: [(2_000, Int.max), (20_000, 50), (5_000, 1)])
   func sidebarOfALargeCourse_IsBoundedAndShowsTheNeighbours(count: Int, size: Int) {
-    var sidebar = Sidebar(outline(count, inFolder: size), overview: "index.html")
+    let sidebar = Sidebar(outline(count, inFolder: size), overview: "index.html", prefixes: ["../"])
     for place in [0, count / 2, count - 1] {
       let path = (size == .max ? "" : "f\(place / size)/") + "l\(place).html"
       let text = HTMLWriter.text(of: sidebar.nodes(for: path, prefix: "../"))

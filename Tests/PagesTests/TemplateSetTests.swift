@@ -9,9 +9,15 @@ import Testing
     "author": .object(["name": .text]), "rows": .list(["cell": .text]),
   ]
 
+  private static func range(_ line: Int, _ columns: Range<Int>) -> SourceRange {
+    SourceRange(
+      SourcePosition(line: line, column: columns.lowerBound),
+      SourcePosition(line: line, column: columns.upperBound))
+  }
+
   private func problems(_ page: String, _ partials: [String: String] = [:]) -> [PageProblem] {
     let texts = partials.merging(["page": page]) { first, _ in first }
-    return TemplateSet(texts: texts).problems(of: "page", schema: schema)
+    return TemplateSet.problems(of: "page", schema: schema, in: TemplateSet(texts: texts).tags)
   }
 
   @Test(arguments: [
@@ -30,12 +36,13 @@ import Testing
     #expect(
       found == [
         .unknownKey(
-          "titel", template: "page", line: 3, known: ["author", "body", "isDraft", "rows", "title"])
+          "titel", template: "page", at: Self.range(3, 1..<10),
+          known: ["author", "body", "isDraft", "rows", "title"])
       ])
-    let diagnostic = try #require(found.first).diagnostic
+    let diagnostic = try #require(found.first).diagnostic(in: "docs/templates/")
     #expect(diagnostic.code == "unknown-template-key")
-    #expect(diagnostic.file == "page.mustache")
-    #expect(diagnostic.range.start.line == 3)
+    #expect(diagnostic.file == "docs/templates/page.mustache")
+    #expect(diagnostic.range == Self.range(3, 1..<10))
   }
 
   @Test(arguments: [
@@ -45,7 +52,7 @@ import Testing
   ])
   func nameThatIsNotInScope_IsReported(page: String, name: String) {
     let names = problems(page).map { problem in
-      if case .unknownKey(let key, _, 1, _) = problem { key } else { "?" }
+      if case .unknownKey(let key, _, _, _) = problem { key } else { "?" }
     }
     #expect(names == [name])
   }
@@ -55,19 +62,20 @@ import Testing
       problems("{{#rows}}{{> row}}{{/rows}}", ["row": "\n{{cel}}"])
         == [
           .unknownKey(
-            "cel", template: "row", line: 2, known: ["author", "body", "cell", "isDraft", "rows", "title"])
+            "cel", template: "row", at: Self.range(2, 1..<8),
+            known: ["author", "body", "cell", "isDraft", "rows", "title"])
         ])
   }
 
   @Test(arguments: [
-    ("{{> gone}}", PageProblem.unknownPartial("gone", template: "page", line: 1)),
-    ("{{> loop}}", .recursion(["page", "loop", "loop"], line: 2)),
-    ("{{#rows}}", .unclosedSection("rows", template: "page", line: 1)),
-    ("\n{{/rows}}", .unmatchedEnd("rows", template: "page", line: 2)),
-    ("{{title", .unclosedTag(template: "page", line: 1)),
-    ("{{uppercased(title)}}", .unsupportedTag("uppercased(title)", template: "page", line: 1)),
-    ("{{=<% %>=}}", .unsupportedTag("<% %>=", template: "page", line: 1)),
-    ("{{% CONTENT_TYPE:HTML}}", .unsupportedTag("CONTENT_TYPE:HTML", template: "page", line: 1)),
+    ("{{> gone}}", PageProblem.unknownPartial("gone", template: "page", at: range(1, 1..<11))),
+    ("{{> loop}}", .recursion(["page", "loop", "loop"], at: range(2, 1..<11))),
+    ("{{#rows}}", .unclosedSection("rows", template: "page", at: range(1, 1..<10))),
+    ("\n{{/rows}}", .unmatchedEnd("rows", template: "page", at: range(2, 1..<10))),
+    ("{{title", .unclosedTag(template: "page", at: range(1, 1..<3))),
+    ("{{uppercased(title)}}", .unsupportedTag("uppercased(title)", template: "page", at: range(1, 1..<22))),
+    ("{{=<% %>=}}", .unsupportedTag("<% %>=", template: "page", at: range(1, 1..<12))),
+    ("{{% CONTENT_TYPE:HTML}}", .unsupportedTag("CONTENT_TYPE:HTML", template: "page", at: range(1, 1..<24))),
   ])
   func faultyTemplate_IsReported(page: String, problem: PageProblem) {
     #expect(problems(page, ["loop": "\n{{> loop}}"]) == [problem])
@@ -76,13 +84,13 @@ import Testing
   @Test func partialsThatMultiply_AreBounded() {
     var texts: [String: String] = ["page": "{{> p0}}", "p40": "x"]
     for level in 0..<40 { texts["p\(level)"] = "{{> p\(level + 1)}}{{> p\(level + 1)}}" }
-    let found = TemplateSet(texts: texts).problems(of: "page", schema: [:])
+    let found = TemplateSet.problems(of: "page", schema: [:], in: TemplateSet(texts: texts).tags)
     #expect(found.contains { if case .tooManyPartials = $0 { true } else { false } })
   }
 
   @Test func deepSections_AreRefused() {
     let page = String(repeating: "{{#title}}", count: 10_000)
-    #expect(problems(page) == [.tooDeep(template: "page", line: 1)])
+    #expect(problems(page) == [.tooDeep(template: "page", at: Self.range(1, 641..<651))])
   }
 
   @Test func templatesOfTheRepository_HaveNoProblem() throws {

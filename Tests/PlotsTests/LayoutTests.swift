@@ -112,7 +112,7 @@ import Testing
       lineChart(x: (0...5).map(Double.init), y: (0...5).map { Double($0 * k) })
     }
     // Four charts in two columns; the lower two have labels.
-    #expect(texts(facets, "x-ticks") == ["0", "1", "2", "3", "4", "5"] + ["0", "1", "2", "3", "4", "5"])
+    #expect(texts(facets, "x-ticks") == ["0", "2", "4"] + ["0", "2", "4"])
   }
 
   @Test func numberThatWouldLeaveANarrowFigure_IsLeftOut() {

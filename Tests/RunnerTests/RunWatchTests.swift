@@ -77,9 +77,9 @@ struct RunWatchTests {
       #expect(outcome.problems.map(\.code) == ["thread-limit"])
     }
 
-    @Test func group_IsCounted() {
-      #expect(ProcessReport.count(inGroup: getpgrp()) >= 1)
-      #expect(ProcessReport.count(inGroup: .max) == 0)
+    @Test func session_IsCounted() {
+      #expect(ProcessReport.count(inSession: getsid(0)) >= 1)
+      #expect(ProcessReport.count(inSession: .max) == 0)
     }
   #endif
 

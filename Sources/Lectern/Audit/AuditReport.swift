@@ -16,7 +16,6 @@ package struct AuditReport: Sendable {
       (errors + audit.uncovered(in: file.name) + audit.exemptionProblems).ordered()
         .map { $0.located(in: file) }
     }
-
   }
 
   package var entries: [Entry]

@@ -1,5 +1,6 @@
 import Foundation
 import Lessons
+import Runner
 
 /// The files of a course, by what lessons call them. No path leads out of the course's folder: neither by `..`, nor by
 /// symbolic links.
@@ -28,7 +29,7 @@ package struct CourseFiles: Sendable {
   /// - Parameter root: The course's folder, as typed.
   package init(root: String) {
     self.root = root
-    realRoot = Self.real(root)
+    realRoot = RealPath.of(root)
   }
 
   /// The file that a path leads to.
@@ -60,7 +61,7 @@ package struct CourseFiles: Sendable {
       throw .missing(nearest: nil)
     }
     guard let realRoot else { throw .missing(nearest: nil) }
-    guard let real = Self.real(root + "/" + name) else {
+    guard let real = RealPath.of(root + "/" + name) else {
       throw .missing(nearest: suggests ? nearest(to: name, writtenAs: path) : nil)
     }
     guard real == realRoot || real.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") else {
@@ -92,16 +93,10 @@ package struct CourseFiles: Sendable {
   private func nearest(to name: String, writtenAs path: String) -> String? {
     let folder = name.contains("/") ? root + "/" + name.parentPath : root
     guard let last = path.split(separator: "/").last, last != "..", last != ".",
-      let real = Self.real(folder), let realRoot, (real + "/").hasPrefix(realRoot + "/"),
+      let real = RealPath.of(folder), let realRoot, (real + "/").hasPrefix(realRoot + "/"),
       let entries = try? FileManager.default.contentsOfDirectory(atPath: real),
       let nearest = nearestName(to: String(last), among: entries.filter { !$0.hasPrefix(".") }.sorted())
     else { return nil }
     return path[..<last.startIndex] + nearest
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let pointer = realpath(path, nil) else { return nil }
-    defer { free(pointer) }
-    return String(cString: pointer)
   }
 }

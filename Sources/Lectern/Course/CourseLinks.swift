@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Lessons
+import Runner
 
 /// Where the links of a course's lessons lead.
 struct CourseLinks {
@@ -66,13 +67,12 @@ struct CourseLinks {
     files = course.files
     self.lessons = Dictionary(
       lessons.map { ($0.source.page, $0) }, uniquingKeysWith: { first, _ in first })
-    generated = course.isWhole ? Site.generatedPages : []
+    generated = course.isWhole ? Site.generatedPages.union(lessons.compactMap(\.solutionsPath)) : []
   }
 
   /// Neither a pipe nor a device, nor what belongs to somebody else.
   private static func isReadable(_ file: CourseFiles.File) -> Bool {
-    var status = stat()
-    return stat(file.path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(file.path, R_OK) == 0
+    FileStamp(of: file.path, followsLinks: true)?.kind == .file && access(file.path, R_OK) == 0
   }
 
   private enum Outcome {

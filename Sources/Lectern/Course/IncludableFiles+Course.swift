@@ -1,13 +1,13 @@
 import Diagnostics
 import Foundation
 import Lessons
+import Runner
 
 extension IncludableFiles {
-  /// The files of the course that a lesson belongs to.
+  /// The files of a course.
   ///
   /// - Parameter texts: What to read in place of files, by the names that reports have for them.
-  init(around source: LessonSource, replacing texts: [String: String] = [:]) {
-    let home = CourseHome(of: source)
+  init(in home: CourseHome, replacing texts: [String: String]) {
     let files = CourseFiles(root: home.folder)
     self.init { path, origin throws(InclusionFailure) in
       do throws(CourseFiles.Failure) {
@@ -33,6 +33,15 @@ extension IncludableFiles {
     _ file: IncludedFile, as name: String, _ path: String, _ texts: [String: String]
   ) -> Result<SourceFile, InclusionFailure> {
     if let text = texts[name] { return .success(SourceFile(name: name, text: text)) }
+    if let stamp = FileStamp(of: file.path, followsLinks: true) {
+      // A pipe has no end, and a file of many gigabytes is not read to be refused.
+      guard stamp.kind == .file else {
+        return .failure(.unreadable(path, reason: "it is not a file that can be used"))
+      }
+      guard stamp.size <= LessonReader.largest else {
+        return .failure(.tooLarge(path, bytes: stamp.size))
+      }
+    }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: file.path))
       guard data.count <= LessonReader.largest else {
@@ -78,7 +87,7 @@ extension LessonReader {
   static func text(
     _ file: SourceFile, of source: LessonSource, replacing texts: [String: String] = [:]
   ) -> LessonText {
-    LessonText(
-      file, name: CourseHome(of: source).name, files: IncludableFiles(around: source, replacing: texts))
+    let home = CourseHome(of: source)
+    return LessonText(file, name: home.name, files: IncludableFiles(in: home, replacing: texts))
   }
 }

@@ -17,9 +17,9 @@ struct LessonData {
   private let shelf: DataShelf
   private let fileName: String
 
-  init(_ lesson: Lesson, _ source: LessonSource, _ shelf: DataShelf) {
-    (self.source, self.shelf, fileName) = (source, shelf, lesson.file.name)
-    folder = CourseFiles(root: source.folderOfCourse)
+  /// - Parameter folder: That of the course.
+  init(_ lesson: Lesson, _ source: LessonSource, in folder: CourseFiles, _ shelf: DataShelf) {
+    (self.source, self.folder, self.shelf, fileName) = (source, folder, shelf, lesson.file.name)
     for (path, range) in zip(lesson.frontMatter.data, lesson.frontMatter.dataRanges) {
       do throws(DataProblem) {
         try add(path)

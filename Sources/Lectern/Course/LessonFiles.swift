@@ -36,7 +36,7 @@ package struct LessonFiles: Equatable, Sendable {
       add(file, shelf, { settings.displayName(of: $0) })
     }
     problems += bibliography.problems(of: lesson)
-    let read = LessonData(lesson, source, dataShelf)
+    let read = LessonData(lesson, source, in: files, dataShelf)
     data = read.files
     problems += read.problems
   }

@@ -19,7 +19,7 @@ enum LinkTarget: Equatable, Sendable {
       self = .empty
       return
     }
-    guard !address.hasPrefix("//"), !Self.hasScheme(address) else {
+    guard !address.hasPrefix("//"), !address.hasURLScheme else {
       self = .external
       return
     }
@@ -33,10 +33,5 @@ enum LinkTarget: Equatable, Sendable {
     }
     let hasAnchor = parts.count > 1 && !anchor.isEmpty
     self = decoded.isEmpty ? .anchor(anchor) : .path(decoded, anchor: hasAnchor ? anchor : nil)
-  }
-
-  /// RFC 3986, section 3.1.
-  private static func hasScheme(_ address: String) -> Bool {
-    address.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) != nil
   }
 }

@@ -1,4 +1,5 @@
 package import Lessons
+import Runner
 
 /// What `--allow` permits lessons that ask for it.
 package struct Allowances: Equatable, Sendable {

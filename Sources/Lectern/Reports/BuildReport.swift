@@ -12,6 +12,14 @@ package struct BuildReport: Sendable {
     /// Whether the lesson's program ran to its end.
     package var ran = false
 
+    package init(
+      path: String, file: SourceFile, verification: Verification, partRanges: [SourceRange] = [],
+      ran: Bool = false
+    ) {
+      (self.path, self.file, self.verification) = (path, file, verification)
+      (self.partRanges, self.ran) = (partRanges, ran)
+    }
+
     /// Each problem as it was found, and at the place where its author finds it.
     var problems: [(found: Diagnostic, shown: Diagnostic)] {
       verification.diagnostics.ordered().map { ($0, $0.located(in: file)) }
@@ -25,7 +33,7 @@ package struct BuildReport: Sendable {
   package var isStrict: Bool
   /// The codes of the warnings that fail even so.
   package var strictCodes: Set<String> = []
-  /// Configurations, whose lines reports show.
+  /// Configurations, and templates that have a problem, whose lines reports show.
   package var configurations: [SourceFile] = []
   /// Where the lessons link to on the web; nothing unless asked for.
   var externalLinks: [CourseLinks.External]?
@@ -53,6 +61,10 @@ package struct BuildReport: Sendable {
   /// Whether a problem makes the run fail.
   func fails(_ diagnostic: Diagnostic) -> Bool {
     diagnostic.severity == .error || isStrict || strictCodes.contains(diagnostic.code)
+  }
+
+  package init(entries: [Entry], general: [Diagnostic], isStrict: Bool) {
+    (self.entries, self.general, self.isStrict) = (entries, general, isStrict)
   }
 
   package init(lessons: [CheckedLesson], general: [Diagnostic] = [], isStrict: Bool) {

@@ -59,11 +59,20 @@ package enum Serve {
   ) async {
     var folders = folders(options)
     while !Task.isCancelled {
-      // Before the first build: what changes during it is built, too.
+      // Before the first build: what changes during it is built, too, and ends what runs with an old text.
       let changes = watcher(of: folders, happened).changes()
+      let (due, builds) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+      let watching = Task {
+        for await _ in changes {
+          live.noteChange()
+          builds.yield()
+        }
+        builds.finish()
+      }
+      defer { watching.cancel() }
       var needed = folders.adding(await build(live, server, happened))
       if needed == folders {
-        for await _ in changes {
+        for await _ in due {
           needed = folders.adding(await build(live, server, happened))
           if needed != folders { break }
         }
@@ -82,7 +91,7 @@ package enum Serve {
     do throws(LessonFolder.Failure) {
       let outcome = try await live.run(hasPage: server.contains)
       // What was interrupted is no result.
-      guard !Task.isCancelled else { return [] }
+      guard !Task.isCancelled, !outcome.isOutdated else { return outcome.includedFolders }
       let changed = server.publish(outcome.files, keeping: outcome.kept, problems: outcome.problems)
       happened(.built(outcome.report, changed: changed, took: .now - start))
       return outcome.includedFolders

@@ -1,4 +1,5 @@
 import Foundation
+import Runner
 
 /// The names in a folder and below it, with the stamps of what they name.
 struct FolderListing: Equatable, Sendable {

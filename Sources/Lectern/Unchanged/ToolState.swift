@@ -1,4 +1,6 @@
 import Foundation
+import Pages
+import Runner
 
 /// Which tool this is: every file that its process consists of, and the files of other projects that it makes pages with.
 ///
@@ -11,6 +13,8 @@ enum ToolState {
       guard let stamp = stamp(library) else { throw .unidentified }
       lines.append("\(library) \(stamp)")
     }
+    // It is loaded only when a script is run, so that the loader may or may not have it.
+    lines += ScriptCore.candidates.map { "\($0) \(stamp($0) ?? "missing")" }
     for asset in [WebAssets.katex, .highlighter] {
       for folder in asset.candidates { lines += try stamps(below: folder) }
     }
@@ -40,9 +44,9 @@ enum ToolState {
       @convention(c) (UnsafeRawPointer?, Int, UnsafeMutableRawPointer?) -> CInt
     private typealias Iterator = @convention(c) (Visitor, UnsafeMutableRawPointer?) -> CInt
 
-    /// The libraries that the process has loaded, as the loader tells them: dl_iterate_phdr(3), which the C library declares
+    /// The libraries that the process was started with, as the loader tells them: dl_iterate_phdr(3), which the C library declares
     /// only for programs that ask for GNU's extensions.
-    private static var libraries: [String]? {
+    private static let libraries: [String]? = {
       guard let symbol = dlsym(nil, "dl_iterate_phdr") else { return nil }
       let iterate = unsafeBitCast(symbol, to: Iterator.self)
       var paths: [String] = []
@@ -60,7 +64,7 @@ enum ToolState {
           }, pointer)
       }
       return paths.isEmpty ? nil : paths.sorted()
-    }
+    }()
   #else
     private static let libraries: [String]? = nil
   #endif

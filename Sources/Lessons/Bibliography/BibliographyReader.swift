@@ -173,8 +173,10 @@ package struct BibliographyReader {
   private mutating func value() -> String? {
     var text = ""
     repeat {
+      let before = position
       skipBlanks()
-      let place = position
+      // Behind the last line there is none to show.
+      let place = next == nil ? before : position
       switch next {
       case UInt8(ascii: "{"):
         guard let part = delimited(by: UInt8(ascii: "}"), at: place) else { return nil }

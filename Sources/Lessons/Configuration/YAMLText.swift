@@ -31,7 +31,11 @@ struct YAMLText {
     let start = SourceRange(text.filePosition(of: .start))
     if let limit = exceededLimit { throw Failure(kind: .tooComplex(limit), range: start) }
     do {
-      guard let root = try Yams.compose(yaml: text.text), !root.isNothing else { return nil }
+      // Scalars are read by the key that they stand behind. By default Yams tells their types by regular expressions, and
+      // asks the environment for an encoding.
+      guard let root = try Yams.compose(yaml: text.text, .basic, .default, .utf8), !root.isNothing else {
+        return nil
+      }
       return root
     } catch let error as YamlError {
       let (reason, mark) = error.reasonAndMark

@@ -68,7 +68,8 @@ enum IncludeFinder {
   }
 
   private static func mayInclude(_ text: SourceText) -> Bool {
-    text.lines.contains { $0.text.contains("include}") }
+    // Most lines have no brace to look behind.
+    text.lines.contains { $0.text.utf8.contains(UInt8(ascii: "}")) && $0.text.contains("include}") }
   }
 
   private static func find(

@@ -35,6 +35,13 @@ extension Lesson {
     return SourceText(lines: result)
   }
 
+  /// What leads from the lesson's folder to that of the file that a line is from; nothing for the lesson's own lines.
+  package func folder(ofLine number: Int) -> String? {
+    guard let map = file.map, let index = map.line(number).inclusion, map.inclusions.indices.contains(index)
+    else { return nil }
+    return inclusions[map.inclusions[index].place]?.folder
+  }
+
   private func isListing(at place: SourcePosition) -> Bool {
     if case .listing = directives[place] { true } else { false }
   }

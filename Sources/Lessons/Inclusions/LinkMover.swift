@@ -90,6 +90,6 @@ struct LinkMover {
   /// Neither on this page, nor from the top of the course, nor elsewhere.
   private func isRelative(_ address: String) -> Bool {
     guard let first = address.first, first != "#", first != "/", first != "?" else { return false }
-    return address.prefixMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:/) == nil
+    return !address.hasURLScheme
   }
 }

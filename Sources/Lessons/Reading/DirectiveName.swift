@@ -28,13 +28,22 @@ enum DirectiveName {
     admonition, "takeaways", "mistakes", "worked-example",
   ]
 
+  static let dropdown = "dropdown"
+  /// Boxes beside the text.
+  static let asides: [String] = ["margin", "aside", "sidebar", "topic"]
+  static let quotations: [String] = ["epigraph", "blockquote", "pull-quote"]
+  static let (tabSet, tabItem) = ("tab-set", "tab-item")
+
+  /// Everything that is a box with Markdown in it.
+  static let boxes = admonitions + [dropdown, tabSet, tabItem] + asides + quotations
+
   static let listings: [String] = ["code-block", "code"]
 
   static let statements = NumberedKind.statements.map { "prf:" + $0.rawValue }
 
   static let all =
     [codeCell, property, output, math, table, listTable, figure, image, exercise, solution, glossary]
-    + [contents, bibliography] + inclusions + admonitions + listings + statements
+    + [contents, bibliography] + inclusions + boxes + listings + statements
 }
 
 /// The roles of the lesson language.
@@ -43,6 +52,7 @@ enum RoleName {
   static let reference = "ref"
   static let propertyReference = "prf:ref"
   static let evaluation = "eval"
+  static let download = "download"
   static let references = [reference, propertyReference, "numref", "eq", "doc", "term"]
   static let citations = ["cite", "cite:p", "cite:t"]
   /// Words with a look or a meaning, by all the names that mystmd has for them.
@@ -50,5 +60,5 @@ enum RoleName {
     "sub", "subscript", "sup", "superscript", "abbr", "abbreviation", "u", "underline", "del", "strike",
     "delete", "kbd", "keyboard", "sc", "smallcaps",
   ]
-  static let all = [claim, evaluation, "math"] + words + references + citations
+  static let all = [claim, evaluation, "math", download] + words + references + citations
 }

@@ -44,6 +44,9 @@ package struct ReferenceWords: Equatable, Sendable {
     return kind == .equation ? "(\(number))" : "\(kind.word)\u{A0}\(number)"
   }
 
+  /// The title of something that is numbered, if its author gave one.
+  package var ownTitle: String? { numbered == nil || title == kind?.word ? nil : title }
+
   /// What a reference says that has no words of its own.
   package var text: String? { numbered ?? title }
 }

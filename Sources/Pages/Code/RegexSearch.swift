@@ -6,23 +6,23 @@ struct RegexSearch {
   /// Up to here no closing has more `#` than this.
   private var vain: (end: Int, mostHashes: Int)?
 
-  /// The length of the literal that begins with `hashes` `#` and a `/` at an offset.
-  mutating func length(in text: [Character], at start: Int, hashes: Int) -> Int? {
+  /// The length of the literal that begins with `hashes` `#` and a `/` at an offset, all in bytes.
+  mutating func length(in text: [UInt8], at start: Int, hashes: Int) -> Int? {
     let opening = start + hashes + 1
     guard opening < text.count, hashes > 0 || !Self.isNoBeginning(text[opening]) else { return nil }
-    let isMultiline = hashes > 0 && text[opening].isNewline
+    let isMultiline = hashes > 0 && text[opening].isLineEnd
     if let vain, start < vain.end, hashes > vain.mostHashes, !isMultiline || vain.end == text.count {
       return nil
     }
     var index = opening
     var mostHashes = -1
-    while index < text.count, isMultiline || !text[index].isNewline {
+    while index < text.count, isMultiline || !text[index].isLineEnd {
       switch text[index] {
-      case "\\":
-        index += index + 1 < text.count && text[index + 1].isNewline ? 1 : 2
-      case "/":
+      case UInt8(ascii: "\\"):
+        index += index + 1 < text.count && text[index + 1].isLineEnd ? 1 : 2
+      case UInt8(ascii: "/"):
         var found = 0
-        while index + 1 + found < text.count, text[index + 1 + found] == "#" { found += 1 }
+        while index + 1 + found < text.count, text[index + 1 + found] == UInt8(ascii: "#") { found += 1 }
         if found >= hashes { return index + 1 + hashes - start }
         mostHashes = max(mostHashes, found)
         index += 1 + found
@@ -33,8 +33,13 @@ struct RegexSearch {
     return nil
   }
 
-  /// Characters behind which a single `/` is an operator, or opens or closes a comment.
-  private static func isNoBeginning(_ character: Character) -> Bool {
-    character.isWhitespace || "/*=)".contains(character)
+  /// What makes a single `/` before it an operator, or the opening or the close of a comment.
+  private static func isNoBeginning(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte.isLineEnd || "/*=)".utf8.contains(byte)
   }
+}
+
+extension UInt8 {
+  /// LF or CR: what ends a line of Swift.
+  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 }

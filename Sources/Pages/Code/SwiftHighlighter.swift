@@ -1,8 +1,8 @@
 /// Swift → coloured pieces, by its lexical grammar (The Swift Programming Language, Lexical Structure).
 ///
 /// Written here because the highlight.js that Debian has knows Swift as it was in 2018. Nested comments,
-/// raw and multi-line strings and interpolations are read as the compiler reads them; time is linear,
-/// nesting is a stack.
+/// raw and multi-line strings and interpolations are read as the compiler reads them, by bytes and, outside of ASCII, by
+/// scalars; time is linear, nesting is a stack.
 struct SwiftHighlighter {
   private enum Mode {
     /// Code; inside of an interpolation with the number of parentheses still open.
@@ -10,7 +10,7 @@ struct SwiftHighlighter {
     case string(hashes: Int, isMultiline: Bool)
   }
 
-  private let text: [Character]
+  private let text: [UInt8]
   private var offset = 0
   private var modes: [Mode] = [.code(parentheses: nil)]
   private var code = HighlightedCode()
@@ -19,33 +19,28 @@ struct SwiftHighlighter {
   private var regexes = RegexSearch()
 
   static func highlighted(_ text: String) -> HighlightedCode {
-    var highlighter = SwiftHighlighter(text: Array(text))
+    var highlighter = SwiftHighlighter(text: Array(text.utf8))
     highlighter.run()
     return highlighter.code
   }
 
-  private init(text: [Character]) { self.text = text }
+  private init(text: [UInt8]) { self.text = text }
 
-  private func peek(_ distance: Int = 0) -> Character? {
+  private func peek(_ distance: Int = 0) -> UInt8? {
     offset + distance < text.count ? text[offset + distance] : nil
   }
 
   private func matches(_ word: String) -> Bool {
-    var index = offset
-    for character in word {
-      guard index < text.count, text[index] == character else { return false }
-      index += 1
-    }
-    return true
+    text[offset...].starts(with: word.utf8)
   }
 
   private mutating func take(_ count: Int, as kind: HighlightedCode.Kind?) {
     let end = min(offset + count, text.count)
-    code.append(kind, String(text[offset..<end]))
+    code.append(kind, String(decoding: text[offset..<end], as: UTF8.self))
     offset = end
   }
 
-  private func count(from start: Int, while holds: (Character) -> Bool) -> Int {
+  private func count(from start: Int, while holds: (UInt8) -> Bool) -> Int {
     var index = offset + start
     while index < text.count, holds(text[index]) { index += 1 }
     return index - offset - start
@@ -64,40 +59,40 @@ struct SwiftHighlighter {
   // MARK: - Code
 
   private mutating func readCode(_ parentheses: Int?) {
-    guard let character = peek() else { return }
-    let hashes = character == "#" ? count(from: 0) { $0 == "#" } : 0
+    guard let byte = peek() else { return }
+    let hashes = count(from: 0) { $0 == UInt8(ascii: "#") }
     if matches("//") || offset == 0 && matches("#!") {
-      take(count(from: 0) { !$0.isNewline }, as: .comment)
+      take(count(from: 0) { !$0.isLineEnd }, as: .comment)
     } else if matches("/*") {
       readBlockComment()
-    } else if peek(hashes) == "\"" {
+    } else if peek(hashes) == UInt8(ascii: "\"") {
       openString(hashes)
-    } else if peek(hashes) == "/", hashes > 0 || !followsOperand,
+    } else if peek(hashes) == UInt8(ascii: "/"), hashes > 0 || !followsOperand,
       let length = regexes.length(in: text, at: offset, hashes: hashes)
     {
       take(length, as: .string)
       followsOperand = true
-    } else if character == "#" || character == "@" {
+    } else if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@") {
       let sign = max(1, hashes)
-      take(sign + count(from: sign, while: Self.isWordCharacter), as: .attribute)
+      take(sign + wordLength(from: sign), as: .attribute)
       followsOperand = true
-    } else if character.isASCII, character.isNumber {
+    } else if Self.isDigit(byte) {
       readNumber()
-    } else if Self.isWordStart(character) {
+    } else if isWordStart(0) {
       readWord()
-    } else if character == "`" {
-      let length = count(from: 1) { $0 != "`" && !$0.isNewline }
-      take(length + 2, as: nil)
+    } else if byte == UInt8(ascii: "`") {
+      let length = count(from: 1) { $0 != UInt8(ascii: "`") && !$0.isLineEnd }
+      take(1 + length + (peek(1 + length) == UInt8(ascii: "`") ? 1 : 0), as: nil)
       followsOperand = true
     } else {
-      readPunctuation(character, parentheses)
+      readPunctuation(byte, parentheses)
     }
   }
 
-  private mutating func readPunctuation(_ character: Character, _ parentheses: Int?) {
+  private mutating func readPunctuation(_ byte: UInt8, _ parentheses: Int?) {
     if let parentheses {
-      if character == "(" { modes[modes.count - 1] = .code(parentheses: parentheses + 1) }
-      if character == ")" {
+      if byte == UInt8(ascii: "(") { modes[modes.count - 1] = .code(parentheses: parentheses + 1) }
+      if byte == UInt8(ascii: ")") {
         if parentheses == 1 {
           modes.removeLast()
         } else {
@@ -105,8 +100,9 @@ struct SwiftHighlighter {
         }
       }
     }
-    if !character.isWhitespace { followsOperand = character == ")" || character == "]" || character == "}" }
-    take(1, as: nil)
+    let scalar = scalar(at: 0)
+    if !Self.isBlank(scalar.value) { followsOperand = ")]}".utf8.contains(byte) }
+    take(scalar.length, as: nil)
   }
 
   private mutating func readBlockComment() {
@@ -124,30 +120,32 @@ struct SwiftHighlighter {
         offset += 1
       }
     }
-    code.append(.comment, String(text[start..<offset]))
+    code.append(.comment, String(decoding: text[start..<offset], as: UTF8.self))
   }
 
   private mutating func readNumber() {
-    var length = count(from: 0, while: Self.isWordCharacter)
-    if peek(length) == ".", let digit = peek(length + 1), digit.isNumber {
-      length += 1 + count(from: length + 1, while: Self.isWordCharacter)
+    var length = wordLength(from: 0)
+    if peek(length) == UInt8(ascii: "."), let digit = peek(length + 1), Self.isDigit(digit) {
+      length += 1 + wordLength(from: length + 1)
     }
-    if let last = peek(length - 1), "eEpP".contains(last), !matches("0x") || "pP".contains(last),
-      let sign = peek(length), "+-".contains(sign)
+    if let last = peek(length - 1), "eEpP".utf8.contains(last), !matches("0x") || "pP".utf8.contains(last),
+      let sign = peek(length), "+-".utf8.contains(sign)
     {
-      length += 1 + count(from: length + 1, while: Self.isWordCharacter)
+      length += 1 + wordLength(from: length + 1)
     }
     take(length, as: .number)
     followsOperand = true
   }
 
   private mutating func readWord() {
-    let length = count(from: 0, while: Self.isWordCharacter)
-    let word = String(text[offset..<offset + length])
-    let isMember = offset > 0 && text[offset - 1] == "." && !(offset > 1 && text[offset - 2] == ".")
+    let length = wordLength(from: 0)
+    let word = String(decoding: text[offset..<offset + length], as: UTF8.self)
+    let dot = UInt8(ascii: ".")
+    let isMember = offset > 0 && text[offset - 1] == dot && !(offset > 1 && text[offset - 2] == dot)
+    let isCapitalized = Self.isUppercase(scalar(at: 0).value)
     followsOperand = true
     // `.double(in: 0...1)`: a label, whatever the word means elsewhere.
-    let isLabel = peek(length) == ":" && word != "default" && word.first?.isUppercase != true
+    let isLabel = peek(length) == UInt8(ascii: ":") && word != "default" && !isCapitalized
     if SwiftWords.literals.contains(word) && !isMember {
       take(length, as: .literal)
     } else if isLabel {
@@ -158,25 +156,25 @@ struct SwiftHighlighter {
     {
       take(length, as: .keyword)
       followsOperand = word == "self" || word == "Self" || word == "super"
-    } else if let first = word.first, first.isUppercase {
+    } else if isCapitalized {
       take(length, as: .type)
     } else {
-      take(length, as: peek(length) == "(" ? .function : nil)
+      take(length, as: peek(length) == UInt8(ascii: "(") ? .function : nil)
     }
   }
 
   /// `some View`, `async let`, `mutating func`: a word that is a keyword only before another word.
   private func isDeclarationModifier(_ word: String, after length: Int) -> Bool {
-    let blanks = count(from: length) { $0 == " " }
+    let blanks = count(from: length) { $0 == UInt8(ascii: " ") }
     guard blanks > 0, let next = peek(length + blanks) else { return false }
-    if next == "}" { return word == "get" || word == "set" }
-    return Self.isWordStart(next) || next == "@" || next == "{" || next == "(" || next == "-"
+    if next == UInt8(ascii: "}") { return word == "get" || word == "set" }
+    return isWordStart(length + blanks) || "@{(-".utf8.contains(next)
   }
 
   // MARK: - Strings
 
   private mutating func openString(_ hashes: Int) {
-    let isMultiline = peek(hashes + 1) == "\"" && peek(hashes + 2) == "\""
+    let isMultiline = peek(hashes + 1) == Self.quote && peek(hashes + 2) == Self.quote
     // `""` is an empty string and no opening of one with three marks.
     take(hashes + (isMultiline ? 3 : 1), as: .string)
     modes.append(.string(hashes: hashes, isMultiline: isMultiline))
@@ -188,16 +186,19 @@ struct SwiftHighlighter {
       take(quotes + hashes, as: .string)
       modes.removeLast()
       followsOperand = true
-    } else if peek() == "\\", hasHashes(hashes, from: 1), peek(1 + hashes) == "(" {
+    } else if peek() == Self.backslash, hasHashes(hashes, from: 1), peek(1 + hashes) == UInt8(ascii: "(") {
       take(hashes + 2, as: nil)
       modes.append(.code(parentheses: 1))
       followsOperand = false
-    } else if peek() == "\\", hasHashes(hashes, from: 1) {
-      take(hashes + 2, as: .string)
-    } else if !isMultiline, text[offset].isNewline {
+    } else if peek() == Self.backslash, hasHashes(hashes, from: 1) {
+      take(hashes + 1, as: .string)
+      take(scalar(at: 0).length, as: .string)
+    } else if !isMultiline, text[offset].isLineEnd {
       modes.removeLast()
     } else {
-      let length = count(from: 0) { $0 != "\\" && $0 != "\"" && (isMultiline || !$0.isNewline) }
+      let length = count(from: 0) {
+        $0 != Self.backslash && $0 != Self.quote && (isMultiline || !$0.isLineEnd)
+      }
       take(max(1, length), as: .string)
     }
   }
@@ -207,22 +208,70 @@ struct SwiftHighlighter {
     let end = index + count
     guard end <= text.count else { return false }
     while index < end {
-      guard text[index] == "#" else { return false }
+      guard text[index] == UInt8(ascii: "#") else { return false }
       index += 1
     }
     return true
   }
 
-  private static func isWordStart(_ character: Character) -> Bool {
-    if let byte = character.asciiValue {
-      let letter = byte & 0xDF
-      return (0x41...0x5A).contains(letter) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+  private static let quote = UInt8(ascii: "\"")
+  private static let backslash = UInt8(ascii: "\\")
+}
+
+// MARK: - Characters
+
+extension SwiftHighlighter {
+  /// The scalar that begins so many bytes behind the offset, and how many it has; NUL at the end. CRLF is one.
+  private func scalar(at distance: Int) -> (value: Unicode.Scalar, length: Int) {
+    guard let first = peek(distance) else { return ("\0", 0) }
+    guard first >= 0x80 else {
+      let isPair = first == 0x0D && peek(distance + 1) == 0x0A
+      return (Unicode.Scalar(first), isPair ? 2 : 1)
     }
-    return character.isLetter
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    let bytes = text[(offset + distance)...].prefix(length)
+    return (String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\0", bytes.count)
   }
 
-  private static func isWordCharacter(_ character: Character) -> Bool {
-    if let byte = character.asciiValue, (0x30...0x39).contains(byte) { return true }
-    return isWordStart(character) || !character.isASCII && character.isNumber
+  private func isWordStart(_ distance: Int) -> Bool {
+    guard let byte = peek(distance) else { return false }
+    guard byte >= 0x80 else {
+      return (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+    }
+    return scalar(at: distance).value.properties.isAlphabetic
+  }
+
+  /// How many bytes of a word, or of a number, stand there.
+  private func wordLength(from start: Int) -> Int {
+    var length = 0
+    while let byte = peek(start + length) {
+      if Self.isDigit(byte) || isWordStart(start + length) {
+        length += scalar(at: start + length).length
+      } else if byte >= 0x80, Self.continuesWord(scalar(at: start + length).value) {
+        length += scalar(at: start + length).length
+      } else {
+        break
+      }
+    }
+    return length
+  }
+
+  /// Marks that combine, and digits of other scripts.
+  private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber: true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  private static func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
   }
 }

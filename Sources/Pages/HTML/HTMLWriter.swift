@@ -7,8 +7,12 @@ package struct HTMLWriter: Sendable {
 
   package static func text(of nodes: [HTMLNode]) -> String {
     var text: [UInt8] = []
-    for node in nodes { write(node, to: &text) }
+    write(nodes, to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  static func write(_ nodes: [HTMLNode], to text: inout [UInt8]) {
+    for node in nodes { write(node, to: &text) }
   }
 
   private static func write(_ node: HTMLNode, to text: inout [UInt8]) {
@@ -26,7 +30,7 @@ package struct HTMLWriter: Sendable {
         write(escaped: value, to: &text)
         text.append(UInt8(ascii: "\""))
       }
-      guard !voidElements.contains(name) else {
+      guard !children.isEmpty || !voidElements.contains(name) else {
         text += " />".utf8
         return
       }
@@ -47,20 +51,45 @@ package struct HTMLWriter: Sendable {
   }
 
   /// Read by bytes: what follows such a character may be a mark that combines with it.
-  private static func write(escaped content: String, to text: inout [UInt8]) {
-    for byte in content.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): text += "&amp;".utf8
-      case UInt8(ascii: "<"): text += "&lt;".utf8
-      case UInt8(ascii: ">"): text += "&gt;".utf8
-      case UInt8(ascii: "\""): text += "&quot;".utf8
-      case 0..<0x09, 0x0B, 0x0E..<0x20, 0x7F: text += "\u{FFFD}".utf8
-      // U+0080 to U+009F in two bytes.
-      case 0x80..<0xA0 where text.last == 0xC2:
-        text.removeLast()
-        text += "\u{FFFD}".utf8
-      default: text.append(byte)
-      }
+  static func write(escaped content: String, to text: inout [UInt8]) {
+    var content = content
+    content.withUTF8 { write(escaped: $0, to: &text) }
+  }
+
+  /// - Parameter content: The bytes of a text.
+  static func write(escaped content: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    content.withUnsafeBufferPointer { write(escaped: $0, to: &text) }
+  }
+
+  private static func write(escaped bytes: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+    var done = 0
+    for index in bytes.indices {
+      guard mayNeedEscape(bytes[index]), let escape = escape(of: bytes, at: index) else { continue }
+      text += UnsafeBufferPointer(rebasing: bytes[done..<index])
+      text += escape.text.utf8
+      done = index + escape.length
+    }
+    text += UnsafeBufferPointer(rebasing: bytes[done...])
+  }
+
+  /// Most bytes are letters.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: ">") || byte == 0x7F || byte == 0xC2
+  }
+
+  /// What is written in place of a character, and how many bytes it has.
+  private static func escape(
+    of bytes: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (text: String, length: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case 0..<0x09, 0x0B, 0x0E..<0x20, 0x7F: ("\u{FFFD}", 1)
+    // U+0080 to U+009F.
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: ("\u{FFFD}", 2)
+    default: nil
     }
   }
 }

@@ -3,14 +3,14 @@ internal import Events
 /// A figure as a file of its own, with the colours that pages have in their stylesheet.
 enum FigureFile {
   static func text(of figure: Figure) throws(SVGProblem) -> String {
-    let node = try SVGFilter.nodes(of: figure.svg, idPrefix: "")
-    guard case .element(let name, var attributes, let children) = node else { return "" }
-    if !attributes.contains(where: { $0.name == "xmlns" }) {
-      attributes.insert(.init("xmlns", "http://www.w3.org/2000/svg"), at: 0)
-    }
-    let style = HTMLNode.element("style", [:], [.trusted(colours)])
-    let svg = HTMLNode.element(name, attributes: attributes, children: [style] + children)
-    return HTMLWriter.text(of: [svg]) + "\n"
+    let markup = try SVGFilter.drawing(of: figure.svg, idPrefix: "").markup
+    // What is written there is escaped: neither mark can stand within a value.
+    guard markup.hasPrefix("<svg"), let end = markup.utf8.firstIndex(of: UInt8(ascii: ">")) else { return "" }
+    let attributes = markup[..<end].dropFirst("<svg".count)
+    let namespace =
+      String(attributes).range(of: " xmlns=\"") == nil ? " xmlns=\"http://www.w3.org/2000/svg\"" : ""
+    let style = HTMLWriter.text(of: [.element("style", [:], [.trusted(colours)])])
+    return "<svg" + namespace + attributes + ">" + style + markup[end...].dropFirst() + "\n"
   }
 
   static let light = [

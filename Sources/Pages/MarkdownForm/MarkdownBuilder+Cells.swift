@@ -13,7 +13,7 @@ extension MarkdownBuilder {
       let alt = cell.alt.map { $0.content.plainText }
       parts += results.output(cell.id).map { text(of: $0, at: cell.range, alt: alt) } ?? state(of: cell)
     }
-    return paragraphs(parts + [caption(cell.caption)])
+    return paragraphs(parts + [caption(cell.caption, .figure, cell.number)])
   }
 
   private func state(of cell: Cell) -> [String] {

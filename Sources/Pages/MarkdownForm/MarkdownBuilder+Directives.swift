@@ -22,12 +22,15 @@ extension MarkdownBuilder {
         isOneLine
         ? paragraphs(admonition.content.map(lines))
         : text(of: directive.body, admonition.content, depth: depth + 1)
-      return quote(title, content)
+      if admonition.isGroup { return MarkdownLines.tidied(content).trimmingLines }
+      return admonition.title.isEmpty && admonition.mayBeUntitled
+        ? MarkdownText.quoted(MarkdownLines.tidied(content).trimmingLines) : quote(title, content)
     case .listing(let listing):
       let name = listing.filename.map { [MarkdownText.code($0) + ":"] } ?? []
       return paragraphs(
         name + [
-          MarkdownText.fenced(listing.source.text, language: listing.language), caption(listing.caption),
+          MarkdownText.fenced(listing.source.text, language: listing.language),
+          caption(listing.caption, .listing, listing.number),
         ])
     case .math(let mathematics):
       return "$$\n\(formula(mathematics, at: range).trimmingDollars)\n$$"
@@ -50,8 +53,9 @@ extension MarkdownBuilder {
     parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  func caption(_ caption: OptionText?) -> String {
+  func caption(_ caption: OptionText?, _ kind: NumberedKind, _ number: Int?) -> String {
     guard let text = caption.map({ line(of: $0.content) }), !text.isEmpty else { return "" }
+    if let number { return "**\(kind.word) \(number)** \(text)" }
     return text.contains("*") ? text : "*\(text)*"
   }
 

@@ -20,7 +20,11 @@ extension MarkdownBuilder {
       if let own = lesson.labels[reference.label] {
         return MarkdownText.escaped(reference.text(for: lesson.words(for: own)) ?? reference.label)
       }
-      guard let target = course?.target(ofLabel: reference.label, from: page) else { return words }
+      guard let target = course?.target(ofLabel: reference.label, from: page) else {
+        let heading = lesson.headings.first { $0.anchor == reference.label && reference.text == nil }
+        return heading.map { "[\(MarkdownText.escaped($0.text))](#\(PageAddress.encoded($0.anchor)))" }
+          ?? words
+      }
       let text = MarkdownText.escaped(reference.text(for: target.words) ?? reference.label)
       // A number is one of its page.
       let namesNumber = target.words.number != nil && (reference.text == nil || reference.form == .number)
@@ -35,17 +39,21 @@ extension MarkdownBuilder {
       let target = course?.target(ofLesson: address.path, from: page, of: path)
     else { return reference.form == .lessonLink ? nil : text(of: reference) }
     guard let fragment = address.fragment, course?.target(ofLabel: fragment, from: page) != nil else {
-      return self.link(to: target, MarkdownText.escaped(target.title))
+      let heading = address.fragment.flatMap {
+        course?.target(ofHeading: $0, inLesson: target.lesson, from: page)
+      }
+      guard let heading, let text = heading.words.title else {
+        return self.link(to: target, MarkdownText.escaped(target.title))
+      }
+      return self.link(to: heading, MarkdownText.escaped(text))
     }
     return text(of: Reference(.link, label: fragment, range: range))
   }
 
   private func link(to target: LabelLinks.Target, _ words: String) -> String {
-    var address = target.address.prefix { $0 != "#" }
-    if address.hasSuffix(".html") { address = address.dropLast(5) + ".md" }
-    return address.isEmpty ? words : "[\(words)](\(address))"
+    address(of: target).map { "[\(words)](\($0))" } ?? words
   }
 
   /// The page that the text would be, from which the course knows its ways.
-  private var page: String { path.hasSuffix(".md") ? path.dropLast(3) + ".html" : path + ".html" }
+  var page: String { path.hasSuffix(".md") ? path.dropLast(3) + ".html" : path + ".html" }
 }

@@ -36,8 +36,8 @@ extension MarkdownBuilder {
     let alt = figure.alt.map { $0.content.plainText } ?? ""
     switch figure.content {
     case .file(let path):
-      let address = LinkAddress.percentEncoded(PercentEncoding.spaces(in: path))
-      parts.append("![\(MarkdownText.escaped(alt))](\(address))")
+      let image = "![\(MarkdownText.escaped(alt))](\(written(PercentEncoding.spaces(in: path))))"
+      parts.append(figure.target.map { "[\(image)](\(written(PercentEncoding.spaces(in: $0))))" } ?? image)
     case .cell(let part):
       let output = part.flatMap { results.output($0) }
       parts += output.map { text(of: $0, at: range, alt: alt.isEmpty ? nil : alt) } ?? []
@@ -47,6 +47,10 @@ extension MarkdownBuilder {
     let caption = figure.caption.map(lines).filter { !$0.isEmpty }
     if let first = caption.first { parts.append(number + first) }
     return paragraphs(parts + caption.dropFirst())
+  }
+
+  private func written(_ address: String) -> String {
+    LinkAddress.percentEncoded(self.address(of: address) ?? address)
   }
 
   /// The words of a paragraph, which open no fence where they begin a line of their own; other blocks have no short

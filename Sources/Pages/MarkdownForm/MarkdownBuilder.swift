@@ -98,12 +98,18 @@ package struct MarkdownBuilder {
       switch inline.kind {
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): add(inner, to: &edits)
       case .link(let link):
-        if let text = text(ofLink: link, at: inline.range) {
+        if let text = text(ofLink: link, at: inline.range) ?? text(of: link, isImage: false, at: inline.range)
+        {
           edits.replace(inline.range, with: text)
         } else {
           add(link.content, to: &edits)
         }
-      case .image(let link): add(link.content, to: &edits)
+      case .image(let link):
+        if let text = text(of: link, isImage: true, at: inline.range) {
+          edits.replace(inline.range, with: text)
+        } else {
+          add(link.content, to: &edits)
+        }
       case .math(let mathematics): edits.replace(inline.range, with: formula(mathematics, at: inline.range))
       case .role(let role): edits.replace(inline.range, with: text(of: role, at: inline.range))
       case .html(let text) where RawHTML.isComment(text): edits.replace(inline.range, with: "")
@@ -123,7 +129,7 @@ package struct MarkdownBuilder {
   }
 
   /// A stretch of the file.
-  private func slice(_ range: SourceRange) -> SourceText {
+  func slice(_ range: SourceRange) -> SourceText {
     let count = range.end.line - range.start.line + 1
     let lines = lesson.file.content.lines.dropFirst(range.start.line - 1).prefix(max(1, count))
     return SourceText(
@@ -151,11 +157,23 @@ package struct MarkdownBuilder {
     case .subscript(let text): "<sub>\(MarkdownText.escaped(text))</sub>"
     case .superscript(let text): "<sup>\(MarkdownText.escaped(text))</sup>"
     case .abbreviation(let text, _): MarkdownText.escaped(text)
+    case .styled(let style, let text): words(text, style)
+    case .download(let destination, let text):
+      "[\(MarkdownText.escaped(text))](\(LinkAddress.percentEncoded(address(of: destination) ?? destination)))"
     case .reference(let reference): text(of: reference)
     case .citation(let citation): "[\(MarkdownText.escaped(citation.keys.joined(separator: ", ")))]"
     case .evaluation(let id) where lesson.evaluations.indices.contains(id):
       words(of: results.verdict(on: lesson.evaluations[id]))
     default: MarkdownText.code(role.content.text.trimmed)
+    }
+  }
+
+  private func words(_ text: String, _ style: WordStyle) -> String {
+    let words = MarkdownText.escaped(text)
+    return switch style {
+    case .struck: "~~\(words)~~"
+    case .keyboard: "<kbd>\(words)</kbd>"
+    case .underlined, .smallCaps: words
     }
   }
 

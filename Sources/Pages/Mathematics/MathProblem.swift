@@ -38,7 +38,7 @@ extension MathProblem {
     case .tex, .tooLong: nil
     case .forbidden: "Use a link or an image of Markdown beside the formula."
     case .unbounded: "Write ^{…} and _{…} in place of superscript characters, and \\def in place of \\edef."
-    case .engine: "Is katex.min.js the one that Debian's libjs-katex installs?"
+    case .engine: "`lectern doctor` says what is missing; KaTeX is to be the one of Debian’s libjs-katex."
     }
   }
 }

@@ -2,7 +2,30 @@ package import Markdown
 
 extension ProseHTML {
   package func html(of content: [Inline]) -> [HTMLNode] {
-    content.flatMap { html(of: $0) }
+    var nodes: [HTMLNode] = []
+    var isMarkTaken = false
+    for (index, inline) in content.enumerated() {
+      if case .text(let text) = inline.kind, isMarkTaken {
+        nodes.append(.text(String(text.dropFirst(text.closingMarks.count))))
+      } else if let mark = Self.mark(behind: index, in: content) {
+        // A browser breaks lines behind any formula, and the mark would begin the next one.
+        nodes.append(.element("span", ["class": "marked-formula"], html(of: inline) + [.text(mark)]))
+        isMarkTaken = true
+        continue
+      } else {
+        nodes += html(of: inline)
+      }
+      isMarkTaken = false
+    }
+    return nodes
+  }
+
+  /// What belongs to a formula in a sentence: a comma, the end of a sentence or of a parenthesis.
+  private static func mark(behind index: Int, in content: [Inline]) -> String? {
+    guard index + 1 < content.count, case .math(let mathematics) = content[index].kind,
+      !mathematics.isDisplay, case .text(let text) = content[index + 1].kind, !text.closingMarks.isEmpty
+    else { return nil }
+    return String(text.closingMarks)
   }
 
   private func html(of inline: Inline) -> [HTMLNode] {
@@ -42,6 +65,11 @@ extension ProseHTML {
     var attributes = [HTMLNode.Attribute("href", address(embedding.address(ofLinkTo: link.destination)))]
     if !link.title.isEmpty { attributes.append(.init("title", link.title)) }
     return .element("a", attributes: attributes, children: html(of: link.content.withoutFootnotes))
+  }
+
+  func download(_ destination: String, _ text: String) -> HTMLNode {
+    let place = LinkAddress.isDangerous(destination) ? "" : embedding.address(ofLinkTo: destination)
+    return .element("a", ["href": address(place), "download": nil], text: text)
   }
 
   private func html(ofImage link: Link) -> HTMLNode {
@@ -91,4 +119,9 @@ extension Inline {
     default: false
     }
   }
+}
+
+extension String {
+  /// The marks at its beginning that close something.
+  fileprivate var closingMarks: Substring { prefix { ".,;:!?)]’”…".contains($0) } }
 }

@@ -13,6 +13,8 @@ struct AnchorPlan: Equatable, Sendable {
   let solutionsOfExercises: [String: [Int]]
   /// The texts of headings by their anchors.
   let headings: [String: String]
+  /// The anchors of headings by their labels.
+  let labelsOfHeadings: [String: String]
   /// All names that are taken.
   let taken: Set<String>
 
@@ -42,6 +44,10 @@ struct AnchorPlan: Equatable, Sendable {
     solutionsOfExercises = shown
     headings = Dictionary(
       lesson.headings.map { ($0.anchor, $0.text) }, uniquingKeysWith: { first, _ in first })
+    labelsOfHeadings = lesson.labels.compactMapValues { target in
+      guard case .heading(let index) = target, lesson.headings.indices.contains(index) else { return nil }
+      return lesson.headings[index].anchor
+    }
     self.labels = labels
     self.taken = taken
   }

@@ -1,11 +1,17 @@
 /// Tags and text of XML without comments, instructions, CDATA, document types or entities of its own.
 struct SVGScanner {
   enum Token {
-    case open(String, attributes: [(name: String, value: String)], isEmpty: Bool)
+    case open(String, attributes: [Attribute], isEmpty: Bool)
     case close(String)
-    case text(String)
+    case text(ArraySlice<UInt8>)
     case end
   }
+
+  /// Values stay bytes: most of a drawing is long paths that nobody reads as text.
+  typealias Attribute = (name: String, value: ArraySlice<UInt8>)
+
+  /// With more, a set tells whether a name is there twice: drawings have few, hostile ones may have many.
+  private static let fewNames = 16
 
   private let bytes: [UInt8]
   private(set) var offset = 0
@@ -38,7 +44,7 @@ struct SVGScanner {
 
   private mutating func opening() throws(SVGProblem) -> Token {
     let element = try name()
-    var attributes: [(name: String, value: String)] = []
+    var attributes: [Attribute] = []
     var names: Set<String> = []
     while true {
       let start = offset
@@ -54,7 +60,9 @@ struct SVGScanner {
       default:
         guard offset > start else { throw malformed }
         let name = try name()
-        guard names.insert(name).inserted else { throw malformed }
+        if attributes.count == Self.fewNames { names = Set(attributes.map(\.name)) }
+        guard !(names.isEmpty ? attributes.contains { $0.name == name } : !names.insert(name).inserted)
+        else { throw malformed }
         try expect(UInt8(ascii: "="))
         guard let quote = current, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
           throw malformed
@@ -80,19 +88,23 @@ struct SVGScanner {
   }
 
   /// With the references of XML resolved: the five names and numbers.
-  private mutating func text(until end: UInt8) throws(SVGProblem) -> String {
+  private mutating func text(until end: UInt8) throws(SVGProblem) -> ArraySlice<UInt8> {
+    var done = offset
     var result: [UInt8] = []
     while let byte = current, byte != end {
       guard byte != UInt8(ascii: "<") else { throw malformed }
       if byte == UInt8(ascii: "&") {
+        result += bytes[done..<offset]
         result += Array(try reference().utf8)
+        done = offset
       } else {
         guard byte >= 0x20 || Self.isBlank(byte) else { throw malformed }
-        result.append(byte)
         offset += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    // Most texts hold none.
+    guard !result.isEmpty else { return bytes[done..<offset] }
+    return (result + bytes[done..<offset])[...]
   }
 
   private mutating func reference() throws(SVGProblem) -> String {
@@ -119,7 +131,7 @@ struct SVGScanner {
 
   private var malformed: SVGProblem { .malformed(offset: offset) }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 

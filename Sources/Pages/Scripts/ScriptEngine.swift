@@ -12,12 +12,15 @@ struct ScriptProblem: Error, Equatable {
   var message: String
   /// The `position` that the thrown error has: KaTeX counts UTF-16 units of its input from 0.
   var position: Int?
+
+  static let missingEngine = ScriptProblem(
+    message: "JavaScriptCore is not installed (Debian’s package is \(ScriptCore.package))")
 }
 
 /// A JavaScriptCore context without a page: no network, no files, nothing but the libraries it is given.
 ///
-/// The context is made on first use, which costs about 10 ms, and used under a lock, so the engine may be
-/// shared; concurrent callers wait for one another.
+/// The library is loaded and the context made on first use, which costs some 20 ms. They are used under a lock, so
+/// the engine may be shared; concurrent callers wait for one another.
 package final class ScriptEngine: Sendable {
   private let context = Mutex<Context?>(nil)
   private let memory: ScriptMemory?
@@ -39,7 +42,7 @@ package final class ScriptEngine: Sendable {
   /// Makes the context and reads a library, so that the first call need not wait for it.
   func prepare(_ library: ScriptLibrary) {
     context.withLock { context in
-      var current = context ?? Context()
+      guard var current = context ?? (try? Context()) else { return }
       try? current.load(library)
       context = current
     }
@@ -49,9 +52,9 @@ package final class ScriptEngine: Sendable {
     _ function: String, of library: ScriptLibrary, _ arguments: [String]
   ) throws(ScriptProblem) -> String {
     let result: Result<String, ScriptProblem> = context.withLock { context in
-      var current = context ?? Context()
-      defer { context = current }
       do throws(ScriptProblem) {
+        var current = if let context { context } else { try Context() }
+        defer { context = current }
         try current.load(library)
         return .success(try current.call(function, arguments))
       } catch {
@@ -68,17 +71,21 @@ package final class ScriptEngine: Sendable {
 
 /// The C context; only ever touched under the engine's lock.
 private struct Context {
-  private let reference: JSGlobalContextRef?
+  private let core: JavaScriptCore
+  private let reference: JSContextRef
   private var loaded: [String: ScriptProblem?] = [:]
 
-  init() {
-    reference = JSGlobalContextCreate(nil)
+  init() throws(ScriptProblem) {
+    guard let core = ScriptCore.loaded?.functions, let reference = core.JSGlobalContextCreate(nil) else {
+      throw .missingEngine
+    }
+    (self.core, self.reference) = (core, reference)
     // Both libraries look for the global object by this name.
     _ = try? evaluate("var self = this;")
   }
 
   func release() {
-    if let reference { JSGlobalContextRelease(reference) }
+    core.JSGlobalContextRelease(reference)
   }
 
   mutating func load(_ library: ScriptLibrary) throws(ScriptProblem) {
@@ -96,10 +103,10 @@ private struct Context {
   }
 
   private func evaluate(_ source: String) throws(ScriptProblem) {
-    let script = Self.string(source)
-    defer { JSStringRelease(script) }
+    let script = string(source)
+    defer { core.JSStringRelease(script) }
     var exception: JSValueRef?
-    JSEvaluateScript(reference, script, nil, nil, 1, &exception)
+    _ = core.JSEvaluateScript(reference, script, nil, nil, 1, &exception)
     if let exception { throw problem(exception) }
   }
 
@@ -108,48 +115,50 @@ private struct Context {
       throw ScriptProblem(message: "the script defines no function \(function)")
     }
     let values = arguments.map { argument -> JSValueRef? in
-      let string = Self.string(argument)
-      defer { JSStringRelease(string) }
-      return JSValueMakeString(reference, string)
+      let string = string(argument)
+      defer { core.JSStringRelease(string) }
+      return core.JSValueMakeString(reference, string)
     }
     var exception: JSValueRef?
-    let result = JSObjectCallAsFunction(reference, object, nil, values.count, values, &exception)
+    let result = core.JSObjectCallAsFunction(reference, object, nil, values.count, values, &exception)
     if let exception { throw problem(exception) }
     return text(of: result)
   }
 
-  private func object(named name: String) -> JSObjectRef? {
-    let value = property(name, of: JSContextGetGlobalObject(reference))
-    guard JSValueIsObject(reference, value) else { return nil }
-    return JSValueToObject(reference, value, nil)
+  private func object(named name: String) -> JSValueRef? {
+    let value = property(name, of: core.JSContextGetGlobalObject(reference))
+    guard core.JSValueIsObject(reference, value) else { return nil }
+    return core.JSValueToObject(reference, value, nil)
   }
 
-  private func property(_ name: String, of object: JSObjectRef?) -> JSValueRef? {
-    let key = Self.string(name)
-    defer { JSStringRelease(key) }
-    return JSObjectGetProperty(reference, object, key, nil)
+  private func property(_ name: String, of object: JSValueRef?) -> JSValueRef? {
+    let key = string(name)
+    defer { core.JSStringRelease(key) }
+    return core.JSObjectGetProperty(reference, object, key, nil)
   }
 
   private func problem(_ exception: JSValueRef) -> ScriptProblem {
-    guard JSValueIsObject(reference, exception), let object = JSValueToObject(reference, exception, nil)
+    guard core.JSValueIsObject(reference, exception),
+      let object = core.JSValueToObject(reference, exception, nil)
     else { return ScriptProblem(message: text(of: exception)) }
     let position = property("position", of: object)
-    let number =
-      JSValueIsNumber(reference, position) ? Int(exactly: JSValueToNumber(reference, position, nil)) : nil
+    let number: Int? =
+      core.JSValueIsNumber(reference, position)
+      ? Int(exactly: core.JSValueToNumber(reference, position, nil)) : nil
     return ScriptProblem(message: text(of: property("message", of: object)), position: number)
   }
 
   private func text(of value: JSValueRef?) -> String {
-    guard let value, let string = JSValueToStringCopy(reference, value, nil) else { return "" }
-    defer { JSStringRelease(string) }
-    guard let characters = JSStringGetCharactersPtr(string) else { return "" }
-    let units = UnsafeBufferPointer(start: characters, count: JSStringGetLength(string))
-    return String(decoding: units, as: UTF16.self)
+    guard let value, let string = core.JSValueToStringCopy(reference, value, nil) else { return "" }
+    defer { core.JSStringRelease(string) }
+    guard let characters = core.JSStringGetCharactersPtr(string) else { return "" }
+    let units = UnsafeBufferPointer(start: characters, count: core.JSStringGetLength(string))
+    return String(utf16: units)
   }
 
   /// By UTF-16 units rather than as a C string, which a NUL in the text would cut short.
-  private static func string(_ text: String) -> JSStringRef? {
+  private func string(_ text: String) -> JSStringRef? {
     let units = Array(text.utf16)
-    return units.withUnsafeBufferPointer { JSStringCreateWithCharacters($0.baseAddress, $0.count) }
+    return units.withUnsafeBufferPointer { core.JSStringCreateWithCharacters($0.baseAddress, $0.count) }
   }
 }

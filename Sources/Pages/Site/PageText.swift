@@ -51,8 +51,9 @@ package struct PageText: Equatable, Sendable {
 
   private static func isSkipped(_ attributes: [HTMLNode.Attribute]) -> Bool {
     attributes.contains { attribute in
-      attribute.name == "class"
-        && attribute.value?.split(separator: " ").contains { skippedClasses.contains(String($0)) } == true
+      guard attribute.name == "class", let classes = attribute.value else { return false }
+      guard classes.utf8.contains(UInt8(ascii: " ")) else { return skippedClasses.contains(classes) }
+      return classes.split(separator: " ").contains { skippedClasses.contains(String($0)) }
     }
   }
 

@@ -12,10 +12,13 @@ package struct Sidebar: Sendable {
   private let overview: String
   /// The group of each lesson by its path, and its place there.
   private let places: [String: (group: Int, place: Int)]
-  private var links: [String: [String]] = [:]
+  /// What stands for each lesson, from each depth of folders.
+  private let links: [String: [String]]
 
-  /// - Parameter overview: The page that lists all lessons, from the root of the site.
-  package init(_ outline: CourseOutline, overview: String) {
+  /// - Parameters:
+  ///   - overview: The page that lists all lessons, from the root of the site.
+  ///   - prefixes: From the pages to the root of the site.
+  package init(_ outline: CourseOutline, overview: String, prefixes: Set<String>) {
     self.outline = outline
     self.overview = overview
     var places: [String: (group: Int, place: Int)] = [:]
@@ -25,14 +28,17 @@ package struct Sidebar: Sendable {
       }
     }
     self.places = places
+    links = Dictionary(
+      uniqueKeysWithValues: prefixes.map { prefix in
+        (prefix, outline.lessons.map { Self.link(to: $0, prefix) })
+      })
   }
 
   /// - Parameters:
   ///   - path: That of the page, which need not be a lesson's.
-  ///   - prefix: From the page to the root of the site.
-  package mutating func nodes(for path: String, prefix: String) -> [HTMLNode] {
-    guard outline.lessons.count > 1 else { return [] }
-    let links = links(prefix)
+  ///   - prefix: From the page to the root of the site, one of those that the sidebar was made for.
+  package func nodes(for path: String, prefix: String) -> [HTMLNode] {
+    guard outline.lessons.count > 1, let links = links[prefix] else { return [] }
     let here = places[path]
     let isShort = outline.lessons.count <= Self.mostLessons
     var text = ""
@@ -65,15 +71,10 @@ package struct Sidebar: Sendable {
     return [.trusted(text)]
   }
 
-  private mutating func links(_ prefix: String) -> [String] {
-    if let known = links[prefix] { return known }
-    let written = outline.lessons.map { lesson -> String in
-      guard lesson.hasPage else { return "<li><span>\(escaped(lesson.title))</span></li>\n" }
-      return
-        "<li><a href=\"\(prefix)\(PageAddress.encoded(lesson.path))\">\(escaped(lesson.title))</a></li>\n"
-    }
-    links[prefix] = written
-    return written
+  private static func link(to lesson: CourseOutline.Lesson, _ prefix: String) -> String {
+    let title = HTMLWriter.escaped(lesson.title)
+    guard lesson.hasPage else { return "<li><span>\(title)</span></li>\n" }
+    return "<li><a href=\"\(prefix)\(PageAddress.encoded(lesson.path))\">\(title)</a></li>\n"
   }
 
   private func current(_ lesson: CourseOutline.Lesson) -> String {

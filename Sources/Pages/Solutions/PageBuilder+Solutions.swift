@@ -20,7 +20,7 @@ extension PageBuilder {
     page.body = PageDivision(own: here, other: there, anchorsOfOther: anchors.other).divided(page.body)
     var solutions = page
     solutions.path = path
-    solutions.title = "Solutions: " + page.title
+    solutions.title = SolutionSection.pageTitle(page.title)
     solutions.heading = [.text("Solutions: ")] + page.heading
     solutions.headingAnchor = "solutions-of-the-lesson"
     solutions.body =
@@ -36,6 +36,7 @@ extension PageBuilder {
     solutions.contents = notes.solutions.map {
       ContentsEntry(text: $0.title, anchor: $0.anchor, children: [])
     }
+    page.contents = page.contents.leavingOut(anchors.other)
     solutions.description = nil
     solutions.difficulty = nil
     solutions.text = PageText(solutions.body)
@@ -67,5 +68,16 @@ extension PageSummary {
     checks = checks.map(placed)
     properties = properties.map(placed)
     outputs = outputs.map(placed)
+  }
+}
+
+extension [ContentsEntry] {
+  /// Without the headings that stand elsewhere; what is below one of them stays.
+  fileprivate func leavingOut(_ names: Set<String>) -> [ContentsEntry] {
+    flatMap { entry -> [ContentsEntry] in
+      let children = entry.children.leavingOut(names)
+      guard !names.contains(PageAddress.encoded(entry.anchor)) else { return children }
+      return [ContentsEntry(text: entry.text, anchor: entry.anchor, children: children)]
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Walks a template and its partials with the names that will stand behind the tags.
 ///
 /// Mustache prints nothing for a name that does not exist, so a misspelt name would be a hole in every page.
@@ -7,11 +9,11 @@ struct TemplateCheck {
   /// swift-mustache reads a section within a section by recursion.
   static let deepestSection = 64
 
-  let texts: [String: String]
+  let tags: [String: [TemplateTag]]
   private(set) var problems: [PageProblem] = []
   private var inclusions = 0
 
-  init(texts: [String: String]) { self.texts = texts }
+  private init(tags: [String: [TemplateTag]]) { self.tags = tags }
 
   private enum Scope {
     case fields([String: TemplateSchema])
@@ -20,41 +22,41 @@ struct TemplateCheck {
   }
 
   static func problems(
-    of name: String, in texts: [String: String], schema: [String: TemplateSchema]
+    of name: String, in tags: [String: [TemplateTag]], schema: [String: TemplateSchema]
   ) -> [PageProblem] {
-    var check = TemplateCheck(texts: texts)
+    var check = TemplateCheck(tags: tags)
     check.walk(name, scopes: [.fields(schema)], chain: [name])
     var seen: Set<PageProblem> = []
     return check.problems.filter { seen.insert($0).inserted }
   }
 
   private mutating func walk(_ template: String, scopes outer: [Scope], chain: [String]) {
-    guard let text = texts[template] else { return }
+    guard let tags = tags[template] else { return }
     var scopes = outer
-    var open: [(name: String, line: Int, pushes: Bool)] = []
-    for tag in TemplateTag.tags(in: text) {
+    var open: [(name: String, range: SourceRange, pushes: Bool)] = []
+    for tag in tags {
       guard open.count < Self.deepestSection else {
-        problems.append(.tooDeep(template: template, line: tag.line))
+        problems.append(.tooDeep(template: template, at: tag.range))
         return
       }
       switch tag.kind {
       case .comment: break
-      case .unclosed: problems.append(.unclosedTag(template: template, line: tag.line))
+      case .unclosed: problems.append(.unclosedTag(template: template, at: tag.range))
       case .unsupported:
-        problems.append(.unsupportedTag(tag.name, template: template, line: tag.line))
+        problems.append(.unsupportedTag(tag.name, template: template, at: tag.range))
       case .value: _ = lookUp(tag, scopes, template)
       case .inverted:
         _ = lookUp(tag, scopes, template)
-        open.append((tag.name, tag.line, false))
+        open.append((tag.name, tag.range, false))
       case .section:
         switch lookUp(tag, scopes, template) {
         case .list(let fields), .object(let fields): scopes.append(.fields(fields))
         case .text, .html, .flag, nil: scopes.append(.scalar)
         }
-        open.append((tag.name, tag.line, true))
+        open.append((tag.name, tag.range, true))
       case .end:
         guard let section = open.popLast(), section.name == tag.name else {
-          problems.append(.unmatchedEnd(tag.name, template: template, line: tag.line))
+          problems.append(.unmatchedEnd(tag.name, template: template, at: tag.range))
           return
         }
         if section.pushes { scopes.removeLast() }
@@ -62,19 +64,19 @@ struct TemplateCheck {
       }
     }
     for section in open {
-      problems.append(.unclosedSection(section.name, template: template, line: section.line))
+      problems.append(.unclosedSection(section.name, template: template, at: section.range))
     }
   }
 
   private mutating func include(_ tag: TemplateTag, _ scopes: [Scope], _ template: String, _ chain: [String])
   {
     inclusions += 1
-    if texts[tag.name] == nil {
-      problems.append(.unknownPartial(tag.name, template: template, line: tag.line))
+    if tags[tag.name] == nil {
+      problems.append(.unknownPartial(tag.name, template: template, at: tag.range))
     } else if chain.contains(tag.name) {
-      problems.append(.recursion(chain + [tag.name], line: tag.line))
+      problems.append(.recursion(chain + [tag.name], at: tag.range))
     } else if inclusions > Self.mostInclusions {
-      problems.append(.tooManyPartials(template: template, line: tag.line))
+      problems.append(.tooManyPartials(template: template, at: tag.range))
     } else {
       walk(tag.name, scopes: scopes, chain: chain + [tag.name])
     }
@@ -108,6 +110,6 @@ struct TemplateCheck {
   private func unknown(
     _ tag: TemplateTag, _ names: ArraySlice<String>, _ template: String, _ known: [String]
   ) -> PageProblem {
-    .unknownKey(names.joined(separator: "."), template: template, line: tag.line, known: known.sorted())
+    .unknownKey(names.joined(separator: "."), template: template, at: tag.range, known: known.sorted())
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One tag of a Mustache text.
 struct TemplateTag: Equatable {
   enum Kind: Equatable {
@@ -19,34 +21,46 @@ struct TemplateTag: Equatable {
 
   var kind: Kind
   var name: String
-  /// From 1.
-  var line: Int
+  /// With its braces.
+  var range: SourceRange
 
   static func tags(in text: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    var line = 1
+    var place = SourcePosition.start
     var rest = text.utf8[...]
+    /// Goes on to a place in the text.
+    func advance(to index: String.Index) {
+      for byte in rest[..<index] {
+        place =
+          byte == UInt8(ascii: "\n")
+          ? SourcePosition(line: place.line + 1, column: 1) : place.advanced(byColumns: 1)
+      }
+      rest = rest[index...]
+    }
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      line += rest[..<open].count { $0 == UInt8(ascii: "\n") }
-      rest = rest[open...].dropFirst()
-      guard rest.first == UInt8(ascii: "{") else { continue }
-      rest = rest.dropFirst()
-      let isTriple = rest.first == UInt8(ascii: "{")
+      advance(to: open)
+      let inside = rest.dropFirst()
+      guard inside.first == UInt8(ascii: "{") else {
+        advance(to: inside.startIndex)
+        continue
+      }
+      let isTriple = inside.dropFirst().first == UInt8(ascii: "{")
       let closing = isTriple ? "}}}" : "}}"
-      if isTriple { rest = rest.dropFirst() }
-      guard let end = rest.firstRange(of: closing.utf8) else {
-        tags.append(TemplateTag(kind: .unclosed, name: "", line: line))
+      let content = inside.dropFirst(isTriple ? 2 : 1)
+      let start = place
+      guard let end = content.firstRange(of: closing.utf8) else {
+        let range = SourceRange(start, start.advanced(byColumns: isTriple ? 3 : 2))
+        tags.append(TemplateTag(kind: .unclosed, name: "", range: range))
         return tags
       }
-      let content = String(rest[..<end.lowerBound]) ?? ""
-      tags.append(tag(content, line: line))
-      line += content.utf8.count { $0 == UInt8(ascii: "\n") }
-      rest = rest[end.upperBound...]
+      let words = String(content[..<end.lowerBound]) ?? ""
+      advance(to: end.upperBound)
+      tags.append(tag(words, SourceRange(start, place)))
     }
     return tags
   }
 
-  private static func tag(_ content: String, line: Int) -> TemplateTag {
+  private static func tag(_ content: String, _ range: SourceRange) -> TemplateTag {
     let (kind, name): (Kind, Substring) =
       switch content.first {
       case "#": (.section, content.dropFirst())
@@ -58,9 +72,10 @@ struct TemplateTag: Equatable {
       case "=", "%", "<", "$": (.unsupported, content.dropFirst())
       default: (.value, content[...])
       }
-    let trimmed = name.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    let word = String(trimmed)
+    var word = name.drop(while: \.isWhitespace)
+    while word.last?.isWhitespace == true { word.removeLast() }
     let isName = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "._-/".contains($0) }
-    return TemplateTag(kind: kind == .comment || isName ? kind : .unsupported, name: word, line: line)
+    return TemplateTag(
+      kind: kind == .comment || isName ? kind : .unsupported, name: String(word), range: range)
   }
 }

@@ -7,7 +7,13 @@ enum BoxView {
   ) -> HTMLNode {
     let kind = kinds[admonition.kind] ?? "note"
     let words = title.isEmpty ? [HTMLNode.text(words(admonition.kind))] : title
-    let name = [BoxIcon.html(admonition.kind), .element("span", [:], words)]
+    if admonition.isQuotation {
+      return .element(
+        "blockquote", attributes(class: "quotation quotation-\(admonition.kind)", anchor), content)
+    }
+    if admonition.isGroup { return .element("div", attributes(class: "tabs", anchor), content) }
+    let icon = iconless.contains(admonition.kind) ? [] : [BoxIcon.html(admonition.kind)]
+    let name = icon + [.element("span", [:], words)]
     let place = admonition.isInMargin ? " margin" : ""
     if admonition.isFolded {
       return .element(
@@ -16,7 +22,8 @@ enum BoxView {
     }
     return .element(
       "div", attributes(class: "box box-\(kind)\(place)", anchor),
-      [.element("p", ["class": "box-title"], name)] + content)
+      (title.isEmpty && admonition.mayBeUntitled ? [] : [.element("p", ["class": "box-title"], name)])
+        + content)
   }
 
   static func unknown(title: String, content: [HTMLNode]) -> HTMLNode {
@@ -34,8 +41,9 @@ enum BoxView {
     "note": "note", "seealso": "note", "admonition": "note", "tip": "tip", "hint": "tip",
     "important": "important", "warning": "warning", "attention": "warning", "caution": "warning",
     "danger": "danger", "error": "danger", "takeaways": "takeaways", "mistakes": "mistakes",
-    "worked-example": "worked",
+    "worked-example": "worked", "dropdown": "plain", "aside": "plain", "tab-item": "plain",
   ]
+  private static let iconless: Set<String> = ["dropdown", "aside", "tab-item"]
 
   static func words(_ kind: String) -> String {
     switch kind {
@@ -43,6 +51,8 @@ enum BoxView {
     case "takeaways": "Key takeaways"
     case "mistakes": "Common mistakes"
     case "worked-example": "Worked example"
+    case "dropdown": "Details"
+    case "tab-item": "Tab"
     default: kind.prefix(1).uppercased() + kind.dropFirst()
     }
   }

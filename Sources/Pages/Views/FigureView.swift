@@ -3,8 +3,8 @@ internal import Events
 /// A figure on a page: the drawing, what a narrow column shows in its place, and the numbers behind it.
 struct FigureView {
   let figure: Figure
-  /// Turns a drawing into a node, or into nothing if it must not be shown.
-  let svg: (String) -> HTMLNode?
+  /// Nothing if a drawing must not be shown.
+  let svg: (String) -> SVGDrawing?
   /// The lesson's own description.
   var alt: String?
   /// The verdicts on the description.
@@ -12,21 +12,32 @@ struct FigureView {
 
   /// Nothing if the drawing must not be shown.
   func html() -> HTMLNode? {
-    guard let wide = svg(figure.svg) else { return nil }
-    var pictures = [wide]
-    if let narrow = figure.narrow {
-      guard let narrow = svg(narrow) else { return nil }
-      pictures = [
-        .element("div", ["class": "figure-wide"], [wide]),
-        .element("div", ["class": "figure-narrow"], [narrow]),
-      ]
-    }
+    guard var pictures = Self.pictures(of: figure, svg: svg) else { return nil }
     if let alt { pictures = [.element("div", ["role": "img", "aria-label": alt], pictures)] }
     return .element(
       "figure", ["class": "output"],
       [.element("div", ["class": "scroll", "tabindex": "0"], pictures)] + Self.data(figure.table)
         + Self.description(marks))
   }
+
+  /// The drawing, and the one for a narrow column beside it; the stylesheet shows the one that fits.
+  static func pictures(of figure: Figure, svg: (String) -> SVGDrawing?) -> [HTMLNode]? {
+    guard let wide = svg(figure.svg) else { return nil }
+    guard let narrow = figure.narrow else { return [wide.node] }
+    guard let narrow = svg(narrow) else { return nil }
+    return [
+      .element("div", ["class": isBroad(wide) ? "figure-wide figure-broad" : "figure-wide"], [wide.node]),
+      .element("div", ["class": "figure-narrow"], [narrow.node]),
+    ]
+  }
+
+  /// Whether a drawing needs about the whole width of the text, not only more than a phone has.
+  private static func isBroad(_ drawing: SVGDrawing) -> Bool {
+    drawing.width.map { $0 > usualWidth } ?? false
+  }
+
+  /// Of a chart for which nothing else is asked.
+  private static let usualWidth = 420.0
 
   /// The numbers behind a figure, closed until a reader wants them.
   static func data(_ table: ShownTable?) -> [HTMLNode] {

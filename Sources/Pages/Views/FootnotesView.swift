@@ -34,11 +34,14 @@ struct FootnotesView {
     guard !footnotes.isEmpty else { return [] }
     // Footnotes refer to footnotes, so the links back are known when all have been rendered.
     let contents = footnotes.map { embedding.html(of: $0.content, at: $0.range) }
-    let items = zip(footnotes, contents).map { footnote, content in
-      HTMLNode.element(
-        "li",
-        ["id": embedding.notes.footnoteAnchor(footnote.number), "style": Self.place(of: footnote.number)],
-        Self.ended(content, by: backLinks(of: footnote)))
+    let items = zip(footnotes, contents).map { footnote, content -> HTMLNode in
+      // One that nothing leads to has no place in the margin, and keeps all of them in the list.
+      let isUsed = !embedding.notes.footnoteUseAnchors(footnote.number).isEmpty
+      var attributes = [HTMLNode.Attribute("id", embedding.notes.footnoteAnchor(footnote.number))]
+      attributes += isUsed ? [] : [.init("class", "footnote-unused")]
+      attributes.append(.init("style", Self.place(of: footnote.number)))
+      return HTMLNode.element(
+        "li", attributes: attributes, children: Self.ended(content, by: backLinks(of: footnote)))
     }
     let heading = embedding.notes.anchor("footnotes")
     return [

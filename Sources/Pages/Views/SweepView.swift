@@ -6,7 +6,7 @@ struct SweepView {
   /// The name of the group of buttons, and what the names of its parts begin with.
   let name: String
   /// Turns a drawing into a node, or into nothing if it must not be shown.
-  let svg: (String) -> HTMLNode?
+  let svg: (String) -> SVGDrawing?
   var alt: String?
   var marks: [HTMLNode] = []
 
@@ -16,15 +16,17 @@ struct SweepView {
     var parts: [HTMLNode] = [.element("legend", [:], text: legend)]
     if sweep.isAnimated, sweep.frames.count > 1 { parts += play }
     for (index, frame) in sweep.frames.enumerated() {
-      guard let picture = svg(frame.figure.svg) else { return nil }
-      parts += choice(frame, index) + [self.frame(frame, index, picture)]
+      guard let pictures = FigureView.pictures(of: frame.figure, svg: svg) else { return nil }
+      parts += choice(frame, index) + [self.frame(frame, index, pictures)]
     }
     let control = HTMLNode.element(
-      "fieldset", ["class": kind, "style": "--frames: \(max(sweep.frames.count, 1))"], parts)
+      "div", ["class": "sweep-room"],
+      [.element("fieldset", ["class": kind, "style": "--frames: \(max(sweep.frames.count, 1))"], parts)])
     let note = sweep.note.isEmpty ? [] : [HTMLNode.element("p", ["class": "sweep-note"], text: sweep.note)]
+    let print = HTMLNode.element("div", ["class": "sweep-print"], [printed.node])
     return .element(
       "figure", ["class": "output sweep-figure", "aria-label": alt ?? sweep.title],
-      (sweep.frames.isEmpty ? [] : [control]) + [.element("div", ["class": "sweep-print"], [printed])] + note
+      (sweep.frames.isEmpty ? [] : [control]) + [print] + note
         + FigureView.data(sweep.printed.table) + FigureView.description(marks))
   }
 
@@ -54,12 +56,12 @@ struct SweepView {
     ]
   }
 
-  private func frame(_ frame: ShownSweep.Frame, _ index: Int, _ picture: HTMLNode) -> HTMLNode {
+  private func frame(_ frame: ShownSweep.Frame, _ index: Int, _ pictures: [HTMLNode]) -> HTMLNode {
     // While the frames play, only this tells which one is seen.
     let caption =
       sweep.isAnimated
       ? [HTMLNode.element("p", ["class": "sweep-caption"], text: "\(legend) = \(frame.value)")] : []
-    return .element("div", ["class": "sweep-frame", "style": "--frame: \(index)"], caption + [picture])
+    return .element("div", ["class": "sweep-frame", "style": "--frame: \(index)"], caption + pictures)
   }
 
   private var play: [HTMLNode] {

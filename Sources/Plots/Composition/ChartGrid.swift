@@ -141,6 +141,6 @@ extension ChartGrid: PlotFigure {
     GridLayout(self, title: givenTitle, width: width ?? Self.usualWidth).drawing
   }
 
-  /// As wide as the text of a lesson.
-  static let usualWidth = 640.0
+  /// As wide as what cells show in the text of a lesson, to which it shrinks by no more than a fiftieth.
+  static let usualWidth = 600.0
 }

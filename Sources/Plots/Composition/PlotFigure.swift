@@ -45,6 +45,20 @@ extension PlotFigure {
       hasFocusableMarks: (self as? Chart)?.options.hasFocusableMarks ?? false
     ).text(id: id)
   }
+
+  /// The figure as it is, and drawn anew for a narrow column if it is wider than that and can be as narrow.
+  package func forms(narrow width: Double, id: () -> String) -> (usual: String, narrow: String?) {
+    func text(_ drawing: PlotDrawing) -> String {
+      SVGDocument(
+        drawing, title: title, description: description,
+        hasFocusableMarks: (self as? Chart)?.options.hasFocusableMarks ?? false
+      ).text(id: id())
+    }
+    let usual = drawing(width: nil)
+    guard usual.width > width else { return (text(usual), nil) }
+    let small = drawing(width: width)
+    return (text(usual), small.width < usual.width ? text(small) : nil)
+  }
 }
 
 /// The `svg` element around a drawing: its size, its name, and what it takes from the page.

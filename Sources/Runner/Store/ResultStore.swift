@@ -15,7 +15,7 @@ package struct ResultStore: Sendable {
   package static let scriptSuffix = ".scripts"
   private static let temporary = ".new-"
   /// Seconds after which a file that was never renamed is nobody's.
-  private static let abandoned = 3600.0
+  private static let abandoned = 3600
 
   let folder: String
 
@@ -96,18 +96,15 @@ package struct ResultStore: Sendable {
   private struct File {
     var path: String
     var size: Int
-    var used: Date
+    var used: FileStamp.Time
   }
 
   private func files(named isWanted: (String) -> Bool) -> [File] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter(isWanted).compactMap { name in
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name),
-        attributes[.type] as? FileAttributeType == .typeRegular
-      else { return nil }
-      return File(
-        path: folder + "/" + name, size: (attributes[.size] as? NSNumber)?.intValue ?? 0,
-        used: attributes[.modificationDate] as? Date ?? .distantPast)
+      let path = folder + "/" + name
+      guard let stamp = FileStamp(of: path, followsLinks: false), stamp.kind == .file else { return nil }
+      return File(path: path, size: stamp.size, used: stamp.modified)
     }
   }
 
@@ -137,7 +134,7 @@ package struct ResultStore: Sendable {
       size -= entry.size
     }
     for file in files(named: { $0.hasPrefix(Self.temporary) })
-    where file.used.timeIntervalSinceNow < -Self.abandoned {
+    where file.used.seconds < FileStamp.Time.now.seconds - Self.abandoned {
       try? FileManager.default.removeItem(atPath: file.path)
     }
   }

@@ -2,7 +2,7 @@ import Foundation
 
 /// What is in the files that lessons are compiled and run with, wherever they lie.
 ///
-/// The digests of files are kept, and made again where a file has another size or date.
+/// The digests of files are kept, and made again where a file has another stamp.
 struct RuntimeDigest: Equatable, Sendable {
   /// What a lesson imports, or its imports do. Everything in them is in the library, too, but for what a compiler copies out of a
   /// module into its clients.
@@ -12,8 +12,8 @@ struct RuntimeDigest: Equatable, Sendable {
 
   let text: String
   private let files: [String]
-  /// Sizes and dates while the digest was made.
-  private let stamps: [String]
+  /// While the digest was made.
+  private let stamps: [FileStamp]
 
   /// - Parameter caches: A folder for what was found the last time.
   init?(_ installation: RuntimeInstallation, caches: String) {
@@ -26,9 +26,9 @@ struct RuntimeDigest: Equatable, Sendable {
       + [installation.preloaded].compactMap(\.self)
       + Self.modules.map { installation.modules + "/\($0).swiftmodule" }
       + headers.sorted().map { installation.headers + "/" + $0 }
-    let stamps = files.compactMap(Self.stamp)
+    let stamps = Self.stamps(files)
     guard stamps.count == files.count else { return nil }
-    let state = SHA256.text(of: zip(files, stamps).map { "\($0) \($1)\n" }.joined().utf8)
+    let state = SHA256.text(of: zip(files, stamps).map { "\($0) \($1.text)\n" }.joined().utf8)
     if let known = Self.known(in: cache, state: state) {
       text = known
     } else {
@@ -38,7 +38,7 @@ struct RuntimeDigest: Equatable, Sendable {
         lines += "\(URL(fileURLWithPath: file).lastPathComponent) \(SHA256.text(of: bytes))\n"
       }
       text = SHA256.text(of: lines.utf8)
-      guard files.compactMap(Self.stamp) == stamps else { return nil }
+      guard Self.stamps(files) == stamps else { return nil }
       // Without it, the next run has to read the files again.
       try? FileManager.default.createDirectory(
         atPath: cache.parentPath, withIntermediateDirectories: true)
@@ -48,15 +48,10 @@ struct RuntimeDigest: Equatable, Sendable {
   }
 
   /// Whether the files are still the same: a run between whose start and end they were built anew belongs to neither.
-  var isCurrent: Bool { files.compactMap(Self.stamp) == stamps }
+  var isCurrent: Bool { Self.stamps(files) == stamps }
 
-  private static func stamp(of file: String) -> String? {
-    guard
-      let attributes = try? FileManager.default.attributesOfItem(
-        atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path),
-      let size = attributes[.size] as? NSNumber, let date = attributes[.modificationDate] as? Date
-    else { return nil }
-    return "\(size) \(date.timeIntervalSinceReferenceDate)"
+  private static func stamps(_ files: [String]) -> [FileStamp] {
+    files.compactMap { FileStamp(of: $0, followsLinks: true) }
   }
 
   private static func known(in cache: String, state: String) -> String? {

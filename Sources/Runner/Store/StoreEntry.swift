@@ -81,7 +81,11 @@ struct StoreEntry: Equatable, Sendable {
     of section: ArraySlice<UInt8>, _ value: (JSONValue) -> Value?
   ) throws(Failure) -> [Value] {
     var values: [Value] = []
-    for line in section.split(separator: 0x0A) {
+    var rest = section
+    while !rest.isEmpty {
+      let line = rest[..<(rest.firstIndex(of: 0x0A) ?? rest.endIndex)]
+      rest = rest[line.endIndex...].dropFirst()
+      if line.isEmpty { continue }
       guard let json = try? JSONParser.parse(line), let value = value(json) else { throw .damaged }
       values.append(value)
     }

@@ -13,9 +13,9 @@ extension FuzzTarget {
       let svg = figure(&reader)
       var faults: [String] = []
       do throws(SVGProblem) {
-        let node = try SVGFilter.nodes(of: svg, idPrefix: "f-")
+        let drawing = try SVGFilter.drawing(of: svg, idPrefix: "f-")
         if svg.utf8.count > 2_000_000 { faults.append("the figure has \(svg.utf8.count) bytes") }
-        faults += strangeNumbers(in: node)
+        faults += strangeNumbers(in: drawing.markup)
       } catch {
         faults.append("the figure is refused: \(error)")
       }
@@ -81,8 +81,8 @@ extension FuzzTarget {
     return scaled.size(width: reader.double(), height: reader.double())
   }
 
-  private static func strangeNumbers(in node: HTMLNode) -> [String] {
-    HTMLWriter.text(of: [node]).split(separator: "<").flatMap { tag -> [String] in
+  private static func strangeNumbers(in markup: String) -> [String] {
+    markup.split(separator: "<").flatMap { tag -> [String] in
       let inside = tag.prefix { $0 != ">" }
       return ["x", "y", "d", "cx", "cy", "r", "width", "height", "points", "viewBox", "transform", "opacity"]
         .compactMap {

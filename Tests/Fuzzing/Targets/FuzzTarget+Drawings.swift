@@ -18,13 +18,12 @@ extension FuzzTarget {
       "<animate ",
     ],
     faults: { bytes in
-      let node: HTMLNode
+      let output: String
       do throws(SVGProblem) {
-        node = try SVGFilter.nodes(of: text(bytes), idPrefix: "f-")
+        output = try SVGFilter.drawing(of: text(bytes), idPrefix: "f-").markup
       } catch {
         return "\(error)".isEmpty ? ["a problem has no text"] : []
       }
-      let output = HTMLWriter.text(of: [node])
       let tags = output.split(separator: "<").map { $0.prefix { $0 != ">" }.lowercased() }
       var faults = tags.flatMap { tag in
         ["script", "style", "foreignobject", "iframe", "a ", "use", "animate"].compactMap {
@@ -37,8 +36,7 @@ extension FuzzTarget {
         faults.append("an attribute loads something")
       }
       do throws(SVGProblem) {
-        let again = try SVGFilter.nodes(of: output, idPrefix: "")
-        if HTMLWriter.text(of: [again]) != output {
+        if try SVGFilter.drawing(of: output, idPrefix: "").markup != output {
           faults.append("the drawing changes when it is filtered again")
         }
       } catch {

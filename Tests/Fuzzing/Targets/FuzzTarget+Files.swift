@@ -82,7 +82,7 @@ extension FuzzTarget {
         _ = try PageRenderer(templates: templates).render(built)
         return []
       } catch {
-        return error.diagnostic.message.isEmpty ? ["a problem has no text"] : []
+        return error.diagnostic().message.isEmpty ? ["a problem has no text"] : []
       }
     })
 }

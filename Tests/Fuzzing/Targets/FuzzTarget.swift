@@ -9,7 +9,8 @@ package struct FuzzTarget: Sendable {
   package let faults: @Sendable ([UInt8]) -> [String]
 
   package static let all: [FuzzTarget] = [
-    .lessons, .configurations, .bibliographies, .templates, .claims, .events, .charts, .drawings,
+    .lessons, .inclusions, .configurations, .bibliographies, .templates, .claims, .events, .charts, .drawings,
+    .reports,
   ]
 
   /// What every reader of files does with bytes before anything else.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Lectern
 
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct ServeTests {
   static let good = "# Good\n\nTwo and two is {claim}`4 <2 + 2>`.\n"
 

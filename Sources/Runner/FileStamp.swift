@@ -2,24 +2,28 @@ import Foundation
 
 /// What a file system says of a file without reading it. No program can set when a file was last *changed*, as it can when
 /// it was modified: two equal stamps are those of a file that nobody has written to in between.
-struct FileStamp: Equatable, Sendable {
-  enum Kind: Equatable, Sendable {
+package struct FileStamp: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     case file, folder, link, other
   }
 
-  var kind: Kind
-  var size: Int
+  package private(set) var kind: Kind
+  package private(set) var size: Int
   private var device: UInt64
   private var number: UInt64
-  private var modified: Time
+  package private(set) var modified: Time
   private var changed: Time
 
-  struct Time: Equatable, Sendable {
+  package struct Time: Comparable, Sendable {
     var seconds: Int
     var nanoseconds: Int
 
+    package static func < (left: Time, right: Time) -> Bool {
+      (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+    }
+
     /// By the clock that file systems ask, or a later one.
-    static var now: Time {
+    package static var now: Time {
       var time = timespec()
       clock_gettime(CLOCK_REALTIME, &time)
       return Time(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
@@ -27,7 +31,7 @@ struct FileStamp: Equatable, Sendable {
   }
 
   /// Of a folder of which nobody asks when it was changed.
-  static let anyFolder = FileStamp()
+  package static let anyFolder = FileStamp()
 
   private init() {
     (kind, size, device, number) = (.folder, 0, 0, 0)
@@ -35,7 +39,7 @@ struct FileStamp: Equatable, Sendable {
   }
 
   /// Nothing if there is no such file.
-  init?(of path: String, followsLinks: Bool) {
+  package init?(of path: String, followsLinks: Bool) {
     var status = stat()
     guard (followsLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
     kind =
@@ -56,14 +60,14 @@ struct FileStamp: Equatable, Sendable {
     changed = Time(seconds: Int(times.1.tv_sec), nanoseconds: Int(times.1.tv_nsec))
   }
 
-  var text: String {
+  package var text: String {
     "\(device):\(number) \(size) \(modified.seconds).\(modified.nanoseconds) "
       + "\(changed.seconds).\(changed.nanoseconds)"
   }
 
   /// Whether a later change would have another time: clocks of file systems go in steps of some milliseconds, or of two
   /// seconds where they know no parts of one.
-  func isSettled(at time: Time) -> Bool {
+  package func isSettled(at time: Time) -> Bool {
     let step = changed.nanoseconds == 0 ? 2_000_000_000 : 20_000_000
     let passed =
       (time.seconds - changed.seconds).multipliedReportingOverflow(by: 1_000_000_000)
