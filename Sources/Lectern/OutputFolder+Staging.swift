@@ -1,4 +1,5 @@
 import Foundation
+import Runner
 
 extension OutputFolder {
   /// Where new files lie until all of them are whole.
@@ -14,7 +15,7 @@ extension OutputFolder {
     try? FileManager.default.removeItem(atPath: staging)
     defer { try? FileManager.default.removeItem(atPath: staging) }
     do throws(Failure) {
-      for name in files.keys.sorted() { try refuseLinks(above: name) }
+      try refuseLinks(above: files.keys.sorted())
       for name in changed(files) {
         guard let data = files[name] else { continue }
         guard !isFolder(name) else { throw .unwritable(name, reason: "a folder has its name") }
@@ -42,21 +43,24 @@ extension OutputFolder {
 
   /// A folder of the site that is a link leads elsewhere, where nothing of the site belongs. The folder of the site itself
   /// may be one: somebody named it.
-  func refuseLinks(above name: String) throws(Failure) {
-    var folder = name.parentPath
-    while !folder.isEmpty {
-      var status = stat()
-      if lstat(path + "/" + folder, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
-        throw .unwritable(name, reason: "\(folder) is a symbolic link, and a site stays in its folder")
+  func refuseLinks(above names: [String]) throws(Failure) {
+    var known: Set<String> = []
+    for name in names {
+      var folder = name.parentPath
+      while !folder.isEmpty, known.insert(folder).inserted {
+        guard kind(of: folder) != .link else {
+          throw .unwritable(name, reason: "\(folder) is a symbolic link, and a site stays in its folder")
+        }
+        folder = folder.parentPath
       }
-      folder = folder.parentPath
     }
   }
 
   /// A folder itself, not a link to one.
-  func isFolder(_ name: String) -> Bool {
-    var status = stat()
-    return lstat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  func isFolder(_ name: String) -> Bool { kind(of: name) == .folder }
+
+  private func kind(of name: String) -> FileStamp.Kind? {
+    FileStamp(of: path + "/" + name, followsLinks: false)?.kind
   }
 
   /// With the folders that it lies in, which `made` lists from the top.

@@ -30,7 +30,7 @@ package struct OutputFolder: Sendable {
     files[Self.manifestName] = Self.manifest(of: names)
     try replace(files)
     for name in earlier.subtracting(names).sorted() where contains(name) && !isFolder(name) {
-      try refuseLinks(above: name)
+      try refuseLinks(above: [name])
       try remove(name)
     }
   }

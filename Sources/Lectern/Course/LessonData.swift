@@ -67,8 +67,7 @@ struct LessonData {
     guard !files.contains(where: { $0.name == name }) else { throw .repeated(name) }
     guard files.count < Self.mostFiles else { throw .tooMany(Self.mostFiles) }
     // Only how large it is, before it is read.
-    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    let size = FileStamp(of: file.path, followsLinks: false)?.size ?? 0
     guard files.reduce(size, { $0 + $1.size }) <= Self.mostBytes else { throw .tooLarge(Self.mostBytes) }
     do throws(DataFile.Failure) {
       files.append(try shelf.read(file).named(name))
@@ -87,8 +86,7 @@ struct LessonData {
       }
       for entry in entries where !entry.hasPrefix(".") {
         let name = inner.isEmpty ? entry : inner + "/" + entry
-        let attributes = try? FileManager.default.attributesOfItem(atPath: folder + "/" + name)
-        if attributes?[.type] as? FileAttributeType == .typeDirectory {
+        if FileStamp(of: folder + "/" + name, followsLinks: false)?.kind == .folder {
           waiting.append(name)
         } else {
           names.append(name)

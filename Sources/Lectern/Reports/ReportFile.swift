@@ -1,4 +1,5 @@
 import Foundation
+import Runner
 
 /// Where a report or a ledger is written to besides standard output.
 package enum ReportFile {
@@ -31,8 +32,6 @@ package enum ReportFile {
   }
 
   private static func isRegular(_ path: String) -> Bool {
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let type = (try? FileManager.default.attributesOfItem(atPath: target))?[.type] as? FileAttributeType
-    return type == .typeRegular
+    FileStamp(of: path, followsLinks: true)?.kind == .file
   }
 }

@@ -153,7 +153,7 @@ private struct Context {
     defer { core.JSStringRelease(string) }
     guard let characters = core.JSStringGetCharactersPtr(string) else { return "" }
     let units = UnsafeBufferPointer(start: characters, count: core.JSStringGetLength(string))
-    return String(utf16: units)
+    return String(decoding: units, as: UTF16.self)
   }
 
   /// By UTF-16 units rather than as a C string, which a NUL in the text would cut short.
